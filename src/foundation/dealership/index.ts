@@ -1,0 +1,30 @@
+export { type CarNames, carKey, hasCarKey } from './cars.js';
+export { maskMobile, maskName, maskPlate, maskVin } from './masking.js';
+export { isMobile, normaliseMobile } from './mobile.js';
+export { type PlateForm, plateForm } from './plate.js';
+export { groupRecipients } from './recipients.js';
+export { parseRegion, type Region, regionName, regions } from './regions.js';
+export type {
+  Appointment,
+  Channel,
+  ClusterReplacement,
+  ConsentRecord,
+  Contact,
+  ContactPurpose,
+  ContactResult,
+  CustomerCard,
+  Dossier,
+  FuelType,
+  Location,
+  Membership,
+  OdometerReading,
+  OpenCase,
+  Recipient,
+  StaffMember,
+  StaffRole,
+  Store,
+  Vehicle,
+  Visit,
+  VisitKind,
+} from './types.js';
+export { checkVin, modelYearOf, type VinCheck, type VinStatus } from './vin.js';
