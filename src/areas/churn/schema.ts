@@ -1,0 +1,174 @@
+import * as z from 'zod';
+import { channelSchema, contactPurposeSchema } from '../../foundation/dealership/schema.js';
+import type { VisitKind } from '../../foundation/dealership/types.js';
+import { once, type Schema, schemaOf } from '../../foundation/kernel/schema.js';
+import { instantSchema, localDateSchema, zoneSchema } from '../../foundation/time/schema.js';
+import type { ChurnPolicy, LossDefinition } from './policy.js';
+import type {
+  ChurnFacts,
+  ChurnRule,
+  ChurnRuling,
+  ScreenedCustomer,
+  ScreeningFacts,
+  ScreeningRow,
+  ScreeningRuling,
+} from './types.js';
+
+const VISIT_KINDS = [
+  'firstService',
+  'routineService',
+  'repair',
+  'accident',
+  'warranty',
+  'accessories',
+  'event',
+  'collected',
+  'carPurchase',
+  'elsewhere',
+  'other',
+] as const satisfies readonly VisitKind[];
+
+const MOST_MONTHS = 120;
+const MOST_INTERVALS = 20;
+
+/** What churn detection reads about one customer. */
+export const churnFactsSchema: () => Schema<ChurnFacts> = once(() =>
+  schemaOf<ChurnFacts>()(
+    z.strictObject({
+      card: z.strictObject({ status: z.enum(['active', 'deceased', 'moved', 'carSold']) }),
+      vehicles: z.array(
+        z.strictObject({
+          status: z.enum(['inUse', 'transferred', 'scrapped']),
+          purchasedOn: localDateSchema().optional(),
+        }),
+      ),
+      visits: z.array(z.strictObject({ on: localDateSchema(), kind: z.enum(VISIT_KINDS) })),
+      ownIntervalDays: z.number().positive().max(36_500).optional(),
+    }),
+  ),
+);
+
+const lossDefinitionSchema: () => Schema<LossDefinition> = once(() => {
+  const months = z.int().min(1).max(MOST_MONTHS);
+  const intervals = z.number().positive().max(MOST_INTERVALS);
+  return schemaOf<LossDefinition>()(
+    z.discriminatedUnion('by', [
+      z.strictObject({ by: z.literal('months'), atRiskMonths: months, lostMonths: months }),
+      z.strictObject({
+        by: z.literal('ownInterval'),
+        atRiskIntervals: intervals,
+        lostIntervals: intervals,
+      }),
+    ]),
+  );
+});
+
+/** When a customer counts as at risk and as lost. */
+export const churnPolicySchema: () => Schema<ChurnPolicy> = once(() =>
+  schemaOf<ChurnPolicy>()(
+    z.strictObject({
+      version: z.string().min(1).max(100),
+      zone: zoneSchema(),
+      atRiskMonths: z.int().min(1).max(MOST_MONTHS),
+      lostMonths: z.int().min(1).max(MOST_MONTHS),
+      visitKinds: z.record(z.enum(VISIT_KINDS), z.boolean()),
+      definitions: z.record(z.string().min(1).max(100), lossDefinitionSchema()),
+      screening: z.strictObject({ spendMonths: z.int().min(1).max(MOST_MONTHS) }),
+    }),
+  ),
+);
+
+/** The ids of the rules of this area. */
+export const churnRuleSchema: () => Schema<ChurnRule> = once(() =>
+  schemaOf<ChurnRule>()(z.enum(['CHN-01', 'CHN-02', 'CHN-04'])),
+);
+
+/** Where one customer stands by one definition of loss. */
+export const churnRulingSchema: () => Schema<ChurnRuling> = once(() =>
+  schemaOf<ChurnRuling>()(
+    z.strictObject({
+      status: z.enum(['active', 'atRisk', 'lost', 'gone', 'unknown']),
+      definition: z.string(),
+      lastVisitOn: localDateSchema().nullable(),
+      atRiskOn: localDateSchema().nullable(),
+      lostOn: localDateSchema().nullable(),
+      nextChangeOn: localDateSchema().nullable(),
+      goneReason: z.enum(['carSold', 'moved', 'deceased']).nullable(),
+      because: z.array(churnRuleSchema()),
+      assumed: z.array(z.string()),
+      missing: z.array(z.string()),
+    }),
+  ),
+);
+
+const name = (): z.ZodString => z.string().min(1);
+
+const screenedCustomerSchema: () => Schema<ScreenedCustomer> = once(() =>
+  schemaOf<ScreenedCustomer>()(
+    z.strictObject({
+      card: z.strictObject({
+        customerId: name(),
+        status: z.enum(['active', 'deceased', 'moved', 'carSold']),
+      }),
+      vehicles: z.array(
+        z.strictObject({
+          vehicleId: name().optional(),
+          vin: name().optional(),
+          plate: name().optional(),
+          status: z.enum(['inUse', 'transferred', 'scrapped']),
+          purchasedOn: localDateSchema().optional(),
+        }),
+      ),
+      visits: z.array(
+        z.strictObject({
+          on: localDateSchema(),
+          kind: z.enum(VISIT_KINDS),
+          amountFen: z.int().min(0).optional(),
+          serviceAdvisor: z.string().optional(),
+        }),
+      ),
+      contacts: z.array(z.strictObject({ at: instantSchema(), purpose: contactPurposeSchema() })),
+      memberships: z.array(z.strictObject({ tier: name(), points: z.int().min(0).optional() })),
+      openCases: z.array(
+        z.strictObject({ kind: z.enum(['complaint', 'claim']), openedAt: instantSchema() }),
+      ),
+      permittedChannels: z.array(channelSchema()),
+    }),
+  ),
+);
+
+/** Everyone among whom the lost are looked for. */
+export const screeningFactsSchema: () => Schema<ScreeningFacts> = once(() =>
+  schemaOf<ScreeningFacts>()(z.strictObject({ customers: z.array(screenedCustomerSchema()) })),
+);
+
+const screeningRowSchema: () => Schema<ScreeningRow> = once(() =>
+  schemaOf<ScreeningRow>()(
+    z.strictObject({
+      customerId: name(),
+      cars: z.array(name()),
+      lastVisitOn: localDateSchema(),
+      monthsAway: z.int(),
+      spentFen: z.int(),
+      points: z.int().nullable(),
+      tier: z.string().nullable(),
+      approach: z.enum(['complaintFirst', 'winBack']),
+      serviceAdvisor: z.string().nullable(),
+      lastWinBackAt: instantSchema().nullable(),
+      channels: z.array(channelSchema()),
+    }),
+  ),
+);
+
+/** The lost customers, the most valuable first. */
+export const screeningRulingSchema: () => Schema<ScreeningRuling> = once(() =>
+  schemaOf<ScreeningRuling>()(
+    z.strictObject({
+      status: z.enum(['listed', 'empty']),
+      rows: z.array(screeningRowSchema()),
+      because: z.array(churnRuleSchema()),
+      assumed: z.array(z.string()),
+      missing: z.array(z.string()),
+    }),
+  ),
+);

@@ -1,0 +1,158 @@
+import type { ConsentRecord } from '../../foundation/dealership/types.js';
+import { requireDefined } from '../../foundation/kernel/policy.js';
+import { millisecondsOf } from '../../foundation/kernel/result.js';
+import { NONE, sharedList } from '../../foundation/kernel/ruling.js';
+import { contactClass, isOffer } from './contactClass.js';
+import type { ContactPermissionPolicy } from './policy.js';
+import type { BlockReason, ContactClass, PermissionFacts, PermissionRuling } from './types.js';
+
+/**
+ * Tells whether a customer may be contacted through a channel for a purpose.
+ *
+ * Of the yeses and noes that fit the contact the latest decides, of two at one instant the no; a
+ * refusal takes effect at its instant and lasts until the customer agrees anew. A no without
+ * channel and purpose is "do not contact": like the card status it lets only the exempt notices
+ * through (not even these for the deceased). A call or a text without a mobile is blocked. With an
+ * offer in it any contact is promotion. Without a record, care and promotion are allowed unless the
+ * policy asks for consent.
+ *
+ * Throws MisuseError on an invalid date or a policy that was not defined.
+ *
+ * @rule PRIV-04
+ * @example
+ * ```ts
+ * import { assessPermission, defaultContactPermissionPolicy } from 'dealer-care/contact-permission';
+ *
+ * const facts = {
+ *   channel: 'sms',
+ *   purpose: 'promotion',
+ *   promotional: true,
+ *   card: { status: 'active', mobile: '13800000000' },
+ *   consents: [{ answer: 'refused', channel: 'sms', scope: 'promotional' }],
+ *   contacts: [],
+ * } as const;
+ * const at = new Date('2026-03-10T08:30:00+08:00');
+ * console.log(assessPermission(facts, at, defaultContactPermissionPolicy).reason); // => "refused"
+ * const pickup = { ...facts, purpose: 'readyForPickup', promotional: false } as const;
+ * console.log(assessPermission(pickup, at, defaultContactPermissionPolicy).status); // => "allowed"
+ * ```
+ */
+export function assessPermission(
+  facts: PermissionFacts,
+  at: Date,
+  policy: ContactPermissionPolicy,
+): PermissionRuling {
+  requireDefined(policy, 'ContactPermissionPolicy');
+  const atMs = millisecondsOf(at, 'at');
+  const kind = contactClass(facts, policy);
+  const reason = blockReason(facts, kind, atMs, policy);
+  return reason === null ? ALLOWED[kind] : BLOCKED[reason][kind];
+}
+
+function blockReason(
+  facts: PermissionFacts,
+  kind: ContactClass,
+  atMs: number,
+  policy: ContactPermissionPolicy,
+): BlockReason | null {
+  const { status, mobile } = facts.card;
+  const passes = kind === 'exempt' && policy.serviceNoticesAlwaysAllowed;
+  const stop = status === 'active' ? 'nothing' : policy.statusStops[status];
+  if (status !== 'active' && (stop === 'everything' || (stop === 'allButExempt' && !passes))) {
+    return status;
+  }
+  const wish = passes ? undefined : latestWish(facts, kind, atMs, policy);
+  if (wish?.answer === 'refused') {
+    return wish.channel === undefined && wish.scope === undefined ? 'doNotContact' : 'refused';
+  }
+  const needsMobile = facts.channel === 'voice' || facts.channel === 'sms';
+  if (needsMobile && (mobile === undefined || mobile.trim() === '')) return 'noContact';
+  const needsConsent =
+    kind === 'promotion' ? policy.consentRequired.promotion : policy.consentRequired.care;
+  return needsConsent && !passes && wish === undefined ? 'noConsent' : null;
+}
+
+/** The yes or no that decides about this contact, as far as it is known at that instant. */
+export function latestWish(
+  facts: PermissionFacts,
+  kind: ContactClass,
+  atMs: number,
+  policy: ContactPermissionPolicy,
+): ConsentRecord | undefined {
+  let latest: ConsentRecord | undefined;
+  let latestMs = Number.NEGATIVE_INFINITY;
+  const consider = (one: ConsentRecord): void => {
+    const ms = one.at?.getTime() ?? Number.NEGATIVE_INFINITY;
+    if (ms > atMs || ms < latestMs) return;
+    if (latest !== undefined && ms === latestMs && !isFirmer(one, latest)) return;
+    latest = one;
+    latestMs = ms;
+  };
+  for (const one of facts.consents) if (fits(one, facts, kind, policy)) consider(one);
+  for (const { at, result } of facts.contacts) {
+    if (result === 'refusedFurtherContact') consider({ answer: 'refused', at });
+  }
+  return latest;
+}
+
+function fits(
+  { channel, scope, answer }: ConsentRecord,
+  facts: PermissionFacts,
+  kind: ContactClass,
+  policy: ContactPermissionPolicy,
+): boolean {
+  if (channel !== undefined && channel !== facts.channel) return false;
+  if (scope === undefined) return true;
+  if (scope === 'promotional') return kind === 'promotion';
+  if (scope !== facts.purpose) return false;
+  // A yes to reminders is no yes to the offers that somebody puts into them.
+  const offerAdded = kind === 'promotion' && !isOffer(facts.purpose, policy);
+  return answer === 'refused' || !offerAdded;
+}
+
+/** Of two at one instant: a no before a yes, "do not contact" before a narrower no. */
+function isFirmer(one: ConsentRecord, other: ConsentRecord): boolean {
+  return firmness(one) > firmness(other);
+}
+
+function firmness({ answer, channel, scope }: ConsentRecord): number {
+  if (answer === 'agreed') return 0;
+  return channel === undefined && scope === undefined ? 2 : 1;
+}
+
+const BECAUSE = sharedList(['PRIV-04'] as const);
+const NO_MOBILE = sharedList(['mobile']);
+const NO_CONSENT = sharedList(['consents']);
+
+function ruling(contactClass: ContactClass, reason: BlockReason | null): PermissionRuling {
+  const missing = reason === 'noContact' ? NO_MOBILE : reason === 'noConsent' ? NO_CONSENT : NONE;
+  return Object.freeze({
+    status: reason === null ? 'allowed' : 'blocked',
+    contactClass,
+    reason,
+    because: BECAUSE,
+    assumed: NONE,
+    missing,
+  });
+}
+
+function inEveryClass(
+  reason: BlockReason | null,
+): Readonly<Record<ContactClass, PermissionRuling>> {
+  return {
+    exempt: ruling('exempt', reason),
+    care: ruling('care', reason),
+    promotion: ruling('promotion', reason),
+  };
+}
+
+const ALLOWED = inEveryClass(null);
+const BLOCKED: Readonly<Record<BlockReason, Readonly<Record<ContactClass, PermissionRuling>>>> = {
+  deceased: inEveryClass('deceased'),
+  moved: inEveryClass('moved'),
+  carSold: inEveryClass('carSold'),
+  noContact: inEveryClass('noContact'),
+  doNotContact: inEveryClass('doNotContact'),
+  refused: inEveryClass('refused'),
+  noConsent: inEveryClass('noConsent'),
+};

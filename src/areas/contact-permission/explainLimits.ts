@@ -1,0 +1,77 @@
+import type { Reason, Text } from '../../foundation/kernel/ruling.js';
+import { limitContacts } from './limitContacts.js';
+import type { ContactPermissionPolicy } from './policy.js';
+import { tallyContacts } from './tallyContacts.js';
+import type { LimitFacts, LimitReason, LimitRuling } from './types.js';
+
+/** Why `limitContacts` ruled as it did: one reason a candidate, in their order. */
+export function explainLimits(
+  facts: LimitFacts,
+  at: Date,
+  policy: ContactPermissionPolicy,
+): readonly Reason<'REM-11'>[] {
+  const heard = tallyContacts(facts, at, policy);
+  const used = {
+    maxContactsPerDay: policy.maxContactsPerDay,
+    maxPromotionalPerDay: policy.maxPromotionalPerDay,
+    maxPromotionalPer30Days: policy.maxPromotionalPer30Days,
+    bundleWithinDays: policy.bundleWithinDays,
+    zone: policy.zone,
+  };
+  return limitContacts(facts, at, policy).map((ruling) => ({
+    rule: 'REM-11',
+    facts: {
+      key: ruling.key,
+      today: heard.today,
+      contactsToday: heard.contactsToday,
+      promotionsToday: heard.promotionsToday,
+      promotionsIn30Days: heard.promotionDays.length,
+      status: ruling.status,
+      reason: ruling.reason,
+      bundledWith: ruling.bundledWith,
+      untilOn: ruling.untilOn,
+    },
+    policy: used,
+    sentence: sentenceOf(ruling, policy),
+  }));
+}
+
+function sentenceOf(ruling: LimitRuling, policy: ContactPermissionPolicy): Text {
+  if (ruling.reason !== null) return SENTENCES[ruling.reason](ruling, policy);
+  const others = ruling.alsoNames.length;
+  return others === 0
+    ? { 'zh-CN': '今天可以联系。', en: 'It may be made today.' }
+    : {
+        'zh-CN': `今天联系，一并提到另外 ${others} 台同周到期的车。`,
+        en: `It is made today and also names ${others} further ${others === 1 ? 'car' : 'cars'} due in the same week.`,
+      };
+}
+
+type Sentence = (ruling: LimitRuling, policy: ContactPermissionPolicy) => Text;
+
+const SENTENCES: Readonly<Record<LimitReason, Sentence>> = {
+  alreadyDone: () => ({
+    'zh-CN': '本周期的这项提醒已经做过，不再重复。',
+    en: 'This reminder was already made in this cycle.',
+  }),
+  duplicate: () => ({
+    'zh-CN': '同一客户、同一车辆、同一事项本周期只提醒一次。',
+    en: 'The same customer, car, kind and cycle is reminded once only.',
+  }),
+  sameWeek: (_, { bundleWithinDays }) => ({
+    'zh-CN': `与另一台车的到期日相差不超过 ${bundleWithinDays} 天，合并成一次联系。`,
+    en: `Due within ${bundleWithinDays} days of another car: one contact names both.`,
+  }),
+  contactsPerDay: ({ untilOn }, { maxContactsPerDay }) => ({
+    'zh-CN': `同一客户每天最多联系 ${maxContactsPerDay} 次，顺延到 ${untilOn}。`,
+    en: `At most ${maxContactsPerDay} a day for one recipient: put off until ${untilOn}.`,
+  }),
+  promotionsPerDay: ({ untilOn }, { maxPromotionalPerDay }) => ({
+    'zh-CN': `促销类联系每天最多 ${maxPromotionalPerDay} 次，顺延到 ${untilOn}。`,
+    en: `At most ${maxPromotionalPerDay} with an offer a day: put off until ${untilOn}.`,
+  }),
+  promotionsPer30Days: ({ untilOn }, { maxPromotionalPer30Days }) => ({
+    'zh-CN': `30 天内促销类联系最多 ${maxPromotionalPer30Days} 次，顺延到 ${untilOn}。`,
+    en: `At most ${maxPromotionalPer30Days} with an offer in 30 days: put off until ${untilOn}.`,
+  }),
+};

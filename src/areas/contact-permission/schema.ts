@@ -1,0 +1,201 @@
+import * as z from 'zod';
+import {
+  channelSchema,
+  consentRecordSchema,
+  contactPurposeSchema,
+  contactResultSchema,
+} from '../../foundation/dealership/schema.js';
+import type { ContactPurpose } from '../../foundation/dealership/types.js';
+import { once, type Schema, schemaOf } from '../../foundation/kernel/schema.js';
+import { instantSchema, localDateSchema, zoneSchema } from '../../foundation/time/schema.js';
+import type {
+  ContactPermissionPolicy,
+  MarkedPurposes,
+  ResultMeaning,
+  StatusStop,
+} from './policy.js';
+import type {
+  ContactCandidate,
+  ContactPermissionRule,
+  LimitFacts,
+  LimitRuling,
+  PastContact,
+  PermissionFacts,
+  PermissionRuling,
+} from './types.js';
+
+const PURPOSES = [
+  'maintenance',
+  'insurance',
+  'inspection',
+  'licence',
+  'birthday',
+  'festival',
+  'weather',
+  'winBack',
+  'satisfaction',
+  'event',
+  'promotion',
+  'thanks',
+  'readyForPickup',
+  'safetyNotice',
+  'complaintHandling',
+  'returnedCall',
+  'other',
+] as const satisfies readonly ContactPurpose[];
+
+const name = (): z.ZodString => z.string().min(1);
+
+/** The ids of the rules of this area. */
+export const contactPermissionRuleSchema: () => Schema<ContactPermissionRule> = once(() =>
+  schemaOf<ContactPermissionRule>()(z.enum(['PRIV-04', 'REM-11'])),
+);
+
+/** One contact that somebody would like to make, and what is known about the customer's wish. */
+export const permissionFactsSchema: () => Schema<PermissionFacts> = once(() =>
+  schemaOf<PermissionFacts>()(
+    z.strictObject({
+      channel: channelSchema(),
+      purpose: contactPurposeSchema(),
+      promotional: z.boolean(),
+      card: z.strictObject({
+        status: z.enum(['active', 'deceased', 'moved', 'carSold']),
+        mobile: z.string().optional(),
+      }),
+      consents: z.array(consentRecordSchema()),
+      contacts: z.array(z.strictObject({ at: instantSchema(), result: contactResultSchema() })),
+    }),
+  ),
+);
+
+/** Whether the customer may be contacted so, and if not, why. */
+export const permissionRulingSchema: () => Schema<PermissionRuling> = once(() =>
+  schemaOf<PermissionRuling>()(
+    z.strictObject({
+      status: z.enum(['allowed', 'blocked']),
+      contactClass: z.enum(['exempt', 'care', 'promotion']),
+      reason: z
+        .enum(['deceased', 'moved', 'carSold', 'noContact', 'doNotContact', 'refused', 'noConsent'])
+        .nullable(),
+      because: z.array(z.literal('PRIV-04')),
+      assumed: z.array(z.string()),
+      missing: z.array(z.string()),
+    }),
+  ),
+);
+
+const contactCandidateSchema: () => Schema<ContactCandidate> = once(() =>
+  schemaOf<ContactCandidate>()(
+    z.strictObject({
+      key: name(),
+      customerId: name().optional(),
+      purpose: contactPurposeSchema(),
+      promotional: z.boolean(),
+      car: name().optional(),
+      dueOn: localDateSchema().optional(),
+      cycleSinceOn: localDateSchema().optional(),
+      rank: z.number().optional(),
+    }),
+  ),
+);
+
+const pastContactSchema: () => Schema<PastContact> = once(() =>
+  schemaOf<PastContact>()(
+    z.strictObject({
+      at: instantSchema(),
+      channel: channelSchema(),
+      purpose: contactPurposeSchema(),
+      result: contactResultSchema(),
+      customerId: name().optional(),
+      taskKey: name().optional(),
+      car: name().optional(),
+      agent: z.string().optional(),
+      promotional: z.boolean().optional(),
+    }),
+  ),
+);
+
+/** What is wanted for one recipient, and what they heard so far. */
+export const limitFactsSchema: () => Schema<LimitFacts> = once(() =>
+  schemaOf<LimitFacts>()(
+    z.strictObject({
+      candidates: z.array(contactCandidateSchema()),
+      contacts: z.array(pastContactSchema()),
+    }),
+  ),
+);
+
+/** What becomes of one candidate. */
+export const limitRulingSchema: () => Schema<LimitRuling> = once(() =>
+  schemaOf<LimitRuling>()(
+    z.strictObject({
+      status: z.enum(['send', 'bundled', 'postponed', 'suppressed']),
+      key: z.string(),
+      reason: z
+        .enum([
+          'alreadyDone',
+          'duplicate',
+          'sameWeek',
+          'contactsPerDay',
+          'promotionsPerDay',
+          'promotionsPer30Days',
+        ])
+        .nullable(),
+      bundledWith: z.string().nullable(),
+      alsoNames: z.array(z.string()),
+      untilOn: localDateSchema().nullable(),
+      because: z.array(z.literal('REM-11')),
+      assumed: z.array(z.string()),
+      missing: z.array(z.string()),
+    }),
+  ),
+);
+
+const markedPurposesSchema: () => Schema<MarkedPurposes> = once(() =>
+  schemaOf<MarkedPurposes>()(z.partialRecord(z.enum(PURPOSES), z.boolean())),
+);
+
+const statusStopSchema: () => Schema<StatusStop> = once(() =>
+  schemaOf<StatusStop>()(z.enum(['everything', 'allButExempt', 'nothing'])),
+);
+
+const resultMeaningSchema: () => Schema<ResultMeaning> = once(() =>
+  schemaOf<ResultMeaning>()(z.enum(['carriedOut', 'met', 'missed'])),
+);
+
+const MOST_A_DAY = 100;
+const MOST_IN_30_DAYS = 1000;
+const MOST_DAYS = 366;
+
+/** Which contacts a customer wants, and how many of them are enough. */
+export const contactPermissionPolicySchema: () => Schema<ContactPermissionPolicy> = once(() =>
+  schemaOf<ContactPermissionPolicy>()(
+    z.strictObject({
+      version: z.string().min(1).max(100),
+      zone: zoneSchema(),
+      serviceNoticesAlwaysAllowed: z.boolean(),
+      exemptPurposes: markedPurposesSchema(),
+      greetingPurposes: markedPurposesSchema(),
+      promotionalPurposes: markedPurposesSchema(),
+      consentRequired: z.strictObject({ care: z.boolean(), promotion: z.boolean() }),
+      statusStops: z.strictObject({
+        deceased: statusStopSchema(),
+        moved: statusStopSchema(),
+        carSold: statusStopSchema(),
+      }),
+      maxContactsPerDay: z.int().min(1).max(MOST_A_DAY),
+      maxPromotionalPerDay: z.int().min(1).max(MOST_A_DAY),
+      maxPromotionalPer30Days: z.int().min(1).max(MOST_IN_30_DAYS),
+      bundleWithinDays: z.int().min(0).max(MOST_DAYS),
+      results: z.strictObject({
+        reached: resultMeaningSchema(),
+        delivered: resultMeaningSchema(),
+        postponed: resultMeaningSchema(),
+        refused: resultMeaningSchema(),
+        refusedFurtherContact: resultMeaningSchema(),
+        notReached: resultMeaningSchema(),
+        wrongNumber: resultMeaningSchema(),
+      }),
+    }),
+  ),
+);
