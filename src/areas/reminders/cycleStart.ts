@@ -1,0 +1,87 @@
+import { epochDayOf, localDateOf } from '../../foundation/time/localDate.js';
+import { MOST_KM } from './projectDay.js';
+import { clusterOf, type Odometer } from './readOdometer.js';
+import type { CompletedService, ServiceFacts, ServiceKind } from './types.js';
+
+/** The event from which the next service is counted. */
+export interface CycleStart {
+  readonly by: ServiceKind | 'delivery';
+  /** Epoch day; `null` when the day of delivery is not known. */
+  readonly day: number | null;
+  /** What the odometer showed, as the event was recorded; `null` when not known. */
+  readonly recordedKm: number | null;
+  /** The same mileage as the cluster in use would show it; `null` when it cannot be told. */
+  readonly km: number | null;
+  /** Name of the cycle that it opens. */
+  readonly cycle: string;
+  /** Facts that are missing about the event. */
+  readonly missing: readonly string[];
+}
+
+/**
+ * The last completed service known on a day, else the delivery.
+ *
+ * Work done elsewhere counts; work before the purchase never does. Of several on one day the one
+ * with the highest mileage, then the one with the smallest order number.
+ *
+ * @rule REM-03
+ */
+export function cycleStart(facts: ServiceFacts, odometer: Odometer, today: number): CycleStart {
+  const { purchasedOn } = facts.car;
+  const bought = purchasedOn === undefined ? null : epochDayOf(purchasedOn);
+  let last: CompletedService | undefined;
+  let lastDay = bought ?? Number.NEGATIVE_INFINITY;
+  for (const service of facts.services) {
+    const day = epochDayOf(service.on);
+    if (day > today || day < lastDay) continue;
+    if (last !== undefined && day === lastDay && byRecord(last, service) <= 0) continue;
+    last = service;
+    lastDay = day;
+  }
+  if (last !== undefined) return serviceStart(last, lastDay, odometer);
+
+  const km = shownNow(0, 0, odometer);
+  const missing = [];
+  if (purchasedOn === undefined) missing.push('car.purchasedOn');
+  if (km === null) missing.push(OLD_KM);
+  const cycle = purchasedOn ?? 'delivery';
+  return { by: 'delivery', day: bought, recordedKm: 0, km, cycle, missing };
+}
+
+const OLD_KM = 'car.clusterReplacements.oldKm';
+
+function serviceStart(service: CompletedService, day: number, odometer: Odometer): CycleStart {
+  let recordedKm: number | null = null;
+  for (const one of odometer.readings) {
+    const fits = one.day === day && one.reason === null;
+    if (fits && (service.km === undefined || one.km === service.km)) {
+      recordedKm = Math.max(recordedKm ?? 0, one.km);
+    }
+  }
+  const cluster = clusterOf(day, recordedKm ?? undefined, odometer.replacements);
+  const km = recordedKm === null ? null : shownNow(recordedKm, cluster, odometer);
+  const missing: string[] = [];
+  if (recordedKm === null) missing.push('services.km');
+  else if (km === null) missing.push(OLD_KM);
+  const cycle = service.visitId ?? localDateOf(day);
+  return { by: service.kind, day, recordedKm, km, cycle, missing };
+}
+
+/** A mileage of an earlier cluster, moved by all that the clusters since then differed. */
+function shownNow(km: number, cluster: number, odometer: Odometer): number | null {
+  let shown = km;
+  for (const { oldKm, newKm } of odometer.replacements.slice(cluster)) {
+    if (oldKm === undefined) return null;
+    shown += newKm - oldKm;
+  }
+  return Math.max(-MOST_KM, Math.min(shown, MOST_KM));
+}
+
+function byRecord(a: CompletedService, b: CompletedService): number {
+  const byKm = (b.km ?? -1) - (a.km ?? -1);
+  if (byKm !== 0) return byKm;
+  const [first, second] = [a.visitId, b.visitId];
+  if (first === second) return a.kind < b.kind ? -1 : Number(a.kind > b.kind);
+  if (first === undefined || second === undefined) return first === undefined ? 1 : -1;
+  return first < second ? -1 : 1;
+}

@@ -1,0 +1,32 @@
+import type { Text } from '../../foundation/kernel/ruling.js';
+import { dayOf, monthOf, packedCivil, yearOf } from '../../foundation/time/civil.js';
+
+/** A day as people say it: `2026年7月10日`, `10 July 2026`. */
+export function spokenDay(epochDay: number): Text {
+  const packed = packedCivil(epochDay);
+  const [year, month, day] = [yearOf(packed), monthOf(packed), dayOf(packed)];
+  return {
+    'zh-CN': `${year}年${month}月${day}日`,
+    en: `${day} ${MONTHS[month - 1]} ${year}`,
+  };
+}
+
+/** A mileage as people write it: `12,300`. */
+export function spokenKm(km: number): string {
+  return String(km).replace(/\B(?=(?:\d{3})+(?:\.|$))(?<!\.\d*)/g, ',');
+}
+
+const MONTHS: readonly string[] = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
