@@ -1,0 +1,34 @@
+export { assessCondition, explainCondition } from './assessCondition.js';
+export { defineCatalogue, parseCatalogue } from './catalogue.js';
+export { compileCondition, compileDefinitions } from './compileCondition.js';
+export { describeExplanation } from './describeExplanation.js';
+export { listMembers, statusOfRow, summarizeMembers } from './members.js';
+export type {
+  BoundCondition,
+  BoundDefinitions,
+  Catalogue,
+  Circle,
+  Columns,
+  Comparison,
+  CompiledCondition,
+  Condition,
+  ConditionFacts,
+  ConditionRuling,
+  ConditionStatus,
+  Definitions,
+  Explanation,
+  Fact,
+  FactColumn,
+  FactDeclaration,
+  FactTest,
+  FactType,
+  Members,
+  MembersSummary,
+  NumberColumn,
+  Operator,
+  Place,
+  PlaceColumn,
+  PlainRow,
+  RowBits,
+  ValueColumn,
+} from './types.js';
