@@ -4,6 +4,7 @@ export { isMobile, normaliseMobile } from './mobile.js';
 export { type PlateForm, plateForm } from './plate.js';
 export { groupRecipients } from './recipients.js';
 export { parseRegion, type Region, regionName, regions } from './regions.js';
+export { checkResidentId, type ResidentIdCheck, type ResidentIdStatus } from './residentId.js';
 export type {
   Appointment,
   Channel,

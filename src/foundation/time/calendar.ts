@@ -93,7 +93,7 @@ export const compileCalendar: (policy: CalendarPolicy) => Calendar = compiledOnc
 );
 
 /** Compiles the calendar that stands inside another, defined policy; the caller keeps it. */
-export function buildCalendar(policy: CalendarPolicy): Calendar {
+function buildCalendar(policy: CalendarPolicy): Calendar {
   const zone = zoneOf(policy.zone);
   const slices = compileSlices({
     zone,

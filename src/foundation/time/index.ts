@@ -1,3 +1,4 @@
+export { anniversaryOn, type LeapDayPolicy, nextAnniversary } from './anniversaries.js';
 export { assessOpening, explainOpening, type OpeningRuling } from './assessOpening.js';
 export {
   type Calendar,
@@ -6,6 +7,17 @@ export {
   compileCalendar,
   defaultCalendarPolicy,
 } from './calendar.js';
+export { type FestivalDay, festivalsIn, nextFestival } from './festivalDays.js';
+export {
+  type ChinaFestival,
+  chinaFestivals,
+  type Festival,
+  type Festivals,
+  type LunarFestival,
+  type SolarFestival,
+  type SolarTermFestival,
+  type WeekdayFestival,
+} from './festivals.js';
 export {
   chinaHolidays,
   type DayKind,
@@ -28,14 +40,25 @@ export {
   addDays,
   addMonths,
   daysBetween,
+  epochDayOf,
   isLocalDate,
   type LocalDate,
+  localDateOf,
   monthsBetween,
   nthOfSeries,
   weekdayOf,
 } from './localDate.js';
+export {
+  defaultLunarAnniversaryPolicy,
+  type LunarAnniversaryPolicy,
+  lunarAnniversariesIn,
+  nextLunarAnniversary,
+} from './lunarAnniversaries.js';
+export { fromLunar, type LunarDate, type LunarDay, leapMonthOf, toLunar } from './lunarDate.js';
+export { describeLunarDay, parseLunarDay } from './lunarText.js';
 export { checkOpeningHours, type DayIntervals, type OpeningHours } from './openingHours.js';
 export type { Slices } from './slices.js';
+export { type SolarTerm, solarTermOn } from './solarTerms.js';
 export type { TimeOfDay } from './timeOfDay.js';
 export type { OpeningStatus, TimeRule } from './types.js';
 export { addWorkingDays, type WorkingDay } from './workingDays.js';

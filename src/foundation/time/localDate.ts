@@ -14,26 +14,28 @@ import {
 export type LocalDate = string;
 
 const ZERO = 48;
-
-function digits(text: string, from: number, until: number): number {
-  let value = 0;
-  for (let at = from; at < until; at++) {
-    const digit = text.charCodeAt(at) - ZERO;
-    if (digit < 0 || digit > 9) return -1;
-    value = value * 10 + digit;
-  }
-  return value;
-}
+const DASH = 45;
 
 /** The epoch day of a text `YYYY-MM-DD`, or `NaN` when it is no day of the calendar. */
 export function readEpochDay(text: string): number {
-  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return Number.NaN;
-  const year = digits(text, 0, 4);
-  const month = digits(text, 5, 7);
-  const day = digits(text, 8, 10);
-  const exists =
-    year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
-  return exists ? epochDayOfCivil(year, month, day) : Number.NaN;
+  if (text.length !== 10 || text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH) {
+    return Number.NaN;
+  }
+  const century = pair(text, 0);
+  const yearOfCentury = pair(text, 2);
+  const month = pair(text, 5);
+  const day = pair(text, 8);
+  if (century < 0 || yearOfCentury < 0 || month < 1 || month > 12 || day < 1) return Number.NaN;
+  const year = century * 100 + yearOfCentury;
+  if (year < 1 || (day > 28 && day > daysInMonth(year, month))) return Number.NaN;
+  return epochDayOfCivil(year, month, day);
+}
+
+/** Two digits as a number, negative when they are none. */
+function pair(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - ZERO;
+  const ones = text.charCodeAt(at + 1) - ZERO;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1;
 }
 
 /** Whether a value is a day of the calendar written `YYYY-MM-DD`. */
@@ -53,6 +55,21 @@ const LAST_DAY = 2_932_896;
 
 /** The day that lies so many days after 1970-01-01. Throws MisuseError outside the years 0001 to 9999. */
 export function localDateOf(epochDay: number): LocalDate {
+  const place = epochDay & (MOST_REMEMBERED - 1);
+  const known = rememberedTexts[place];
+  if (known !== undefined && rememberedDays[place] === epochDay) return known;
+  const text = writtenDay(epochDay);
+  rememberedDays[place] = epochDay;
+  rememberedTexts[place] = text;
+  return text;
+}
+
+// A store's days lie within a few years: most are asked for again and again.
+const MOST_REMEMBERED = 8192;
+const rememberedDays = new Int32Array(MOST_REMEMBERED);
+const rememberedTexts: LocalDate[] = [];
+
+function writtenDay(epochDay: number): LocalDate {
   if (!(epochDay >= FIRST_DAY && epochDay <= LAST_DAY && Number.isInteger(epochDay))) {
     throw new MisuseError(issue('outOfRange', [], 'a whole number of days, years 0001 to 9999'));
   }
