@@ -15,7 +15,7 @@ import type { CallWindowPolicy } from './policy.js';
 import type { CallFacts, CallRule, PermittedBy } from './types.js';
 
 /** Why soft windows stand open: not at all, a waiver for a deadline, an override, an exemption. */
-export type SetAside = 'nothing' | 'waiver' | 'override' | 'exemption';
+type SetAside = 'nothing' | 'waiver' | 'override' | 'exemption';
 
 /** What stands between a contact and its instant: a timeline, and the appointment beside it. */
 export interface Gate {

@@ -1,4 +1,5 @@
 export { assessCall } from './assessCall.js';
+export type { ReadBand } from './bands.js';
 export { checkCallWindowPolicy } from './checkCallWindowPolicy.js';
 export { type CallPlace, type CallWindows, compileCallWindows } from './compileCallWindows.js';
 export type { CallTimeline } from './cutTimeline.js';

@@ -43,6 +43,7 @@ export const callRuleSchema: () => Schema<CallRule> = once(() =>
   ),
 );
 
+/** A contact that must happen by an instant. */
 export const contactDeadlineSchema: () => Schema<ContactDeadline> = once(() =>
   schemaOf<ContactDeadline>()(
     z.strictObject({
@@ -54,6 +55,7 @@ export const contactDeadlineSchema: () => Schema<ContactDeadline> = once(() =>
   ),
 );
 
+/** A person’s decision to call although a soft window is closed. */
 export const windowOverrideSchema: () => Schema<WindowOverride> = once(() =>
   schemaOf<WindowOverride>()(
     z.strictObject({ actor: z.string().min(1), reason: z.string().min(1) }),
@@ -73,14 +75,17 @@ const factsShape = () => ({
   override: windowOverrideSchema().optional(),
 });
 
+/** One contact that somebody would like to make. */
 export const callFactsSchema: () => Schema<CallFacts> = once(() =>
   schemaOf<CallFacts>()(z.strictObject(factsShape())),
 );
 
+/** The same, and until when its times are listed. */
 export const callTimeFactsSchema: () => Schema<CallTimeFacts> = once(() =>
   schemaOf<CallTimeFacts>()(z.strictObject({ ...factsShape(), until: instantSchema() })),
 );
 
+/** Hours in which nobody is called. */
 export const callBandSchema: () => Schema<CallBand> = once(() =>
   schemaOf<CallBand>()(
     z.strictObject({
@@ -99,6 +104,7 @@ export const callBandSchema: () => Schema<CallBand> = once(() =>
   ),
 );
 
+/** A day on which nobody is called. */
 export const closedDaySchema: () => Schema<ClosedDay> = once(() =>
   schemaOf<ClosedDay>()(z.strictObject({ rule: callRuleSchema(), hard: z.boolean().optional() })),
 );
@@ -137,6 +143,7 @@ const windowRulingShape = () => ({
   askAgain: z.boolean(),
 });
 
+/** Whether a contact is permitted at an instant. */
 export const callAssessmentSchema: () => Schema<CallAssessment> = once(() =>
   schemaOf<CallAssessment>()(
     z.strictObject({
@@ -147,6 +154,7 @@ export const callAssessmentSchema: () => Schema<CallAssessment> = once(() =>
   ),
 );
 
+/** When a contact is made next, and what moved it there. */
 export const nextCallRulingSchema: () => Schema<NextCallRuling> = once(() =>
   schemaOf<NextCallRuling>()(
     z.strictObject({

@@ -1,3 +1,4 @@
+import type { Visit } from '../../foundation/dealership/types.js';
 import { compiledOnce } from '../../foundation/kernel/policy.js';
 import { NONE, sharedList } from '../../foundation/kernel/ruling.js';
 import { localDateAt } from '../../foundation/time/instant.js';
@@ -162,8 +163,10 @@ function lastVisit(
   { visitKinds }: ChurnPolicy,
 ): LocalDate | null {
   let last: LocalDate | null = null;
-  for (const { on, kind } of visits) {
-    if (visitKinds[kind] && on <= today && (last === null || on > last)) last = on;
+  // Lists mostly come oldest first: from the end, few visits are later than the one before.
+  for (let at = visits.length - 1; at >= 0; at--) {
+    const { on, kind } = visits[at] as Pick<Visit, 'on' | 'kind'>;
+    if ((last === null || on > last) && on <= today && visitKinds[kind]) last = on;
   }
   for (const { purchasedOn: on } of vehicles) {
     if (on !== undefined && on <= today && (last === null || on > last)) last = on;

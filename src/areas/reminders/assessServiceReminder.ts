@@ -111,11 +111,15 @@ function sourceOf({ kind, schedule }: ServiceReading): 'model' | 'electric' | 'd
 }
 
 function assumedOf(reading: ServiceReading): readonly string[] {
-  const assumed = [];
-  if (reading.code !== UNKNOWN && sourceOf(reading) !== 'model') assumed.push('interval');
-  if (reading.kmNow !== null && reading.odometer.assumedRate) assumed.push('kmPerDay');
-  return sharedList(assumed);
+  const interval = reading.code !== UNKNOWN && sourceOf(reading) !== 'model';
+  const rate = reading.kmNow !== null && reading.odometer.assumedRate;
+  if (interval) return rate ? INTERVAL_AND_RATE : INTERVAL;
+  return rate ? RATE : NONE;
 }
+
+const INTERVAL = sharedList(['interval']);
+const RATE = sharedList(['kmPerDay']);
+const INTERVAL_AND_RATE = sharedList(['interval', 'kmPerDay']);
 
 function missingOf({ start, kmNow }: ServiceReading): readonly string[] {
   return sharedList(kmNow === null ? [...start.missing, 'car.odometer'] : start.missing);

@@ -1,3 +1,5 @@
+import type { ClusterReplacement } from '../../foundation/dealership/types.js';
+import { NONE } from '../../foundation/kernel/ruling.js';
 import { epochDayOf, localDateOf } from '../../foundation/time/localDate.js';
 import { MOST_KM } from './projectDay.js';
 import { clusterOf, type Odometer } from './readOdometer.js';
@@ -41,14 +43,17 @@ export function cycleStart(facts: ServiceFacts, odometer: Odometer, today: numbe
   if (last !== undefined) return serviceStart(last, lastDay, odometer);
 
   const km = shownNow(0, 0, odometer);
-  const missing = [];
-  if (purchasedOn === undefined) missing.push('car.purchasedOn');
-  if (km === null) missing.push(OLD_KM);
+  const missing = [
+    ...(purchasedOn === undefined ? ['car.purchasedOn'] : []),
+    ...(km === null ? [OLD_KM] : []),
+  ];
   const cycle = purchasedOn ?? 'delivery';
   return { by: 'delivery', day: bought, recordedKm: 0, km, cycle, missing };
 }
 
 const OLD_KM = 'car.clusterReplacements.oldKm';
+const NO_OLD_KM: readonly string[] = [OLD_KM];
+const NO_SERVICE_KM: readonly string[] = ['services.km'];
 
 function serviceStart(service: CompletedService, day: number, odometer: Odometer): CycleStart {
   let recordedKm: number | null = null;
@@ -60,17 +65,17 @@ function serviceStart(service: CompletedService, day: number, odometer: Odometer
   }
   const cluster = clusterOf(day, recordedKm ?? undefined, odometer.replacements);
   const km = recordedKm === null ? null : shownNow(recordedKm, cluster, odometer);
-  const missing: string[] = [];
-  if (recordedKm === null) missing.push('services.km');
-  else if (km === null) missing.push(OLD_KM);
+  const missing = recordedKm === null ? NO_SERVICE_KM : km === null ? NO_OLD_KM : NONE;
   const cycle = service.visitId ?? localDateOf(day);
   return { by: service.kind, day, recordedKm, km, cycle, missing };
 }
 
 /** A mileage of an earlier cluster, moved by all that the clusters since then differed. */
 function shownNow(km: number, cluster: number, odometer: Odometer): number | null {
+  const { replacements } = odometer;
   let shown = km;
-  for (const { oldKm, newKm } of odometer.replacements.slice(cluster)) {
+  for (let at = cluster; at < replacements.length; at++) {
+    const { oldKm, newKm } = replacements[at] as ClusterReplacement;
     if (oldKm === undefined) return null;
     shown += newKm - oldKm;
   }

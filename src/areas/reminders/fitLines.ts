@@ -82,10 +82,10 @@ export interface Line {
   readonly anchorKm: number;
 }
 
-/** As `fitLines`, for the readings of one car; without readings there is no anchor. */
-export function fitOne(day: Int32Array, km: Int32Array): Line {
-  if (day.length === 0) return NO_LINE;
-  ends[1] = day.length;
+/** As `fitLines`, for the first `count` readings as those of one car; without any there is no anchor. */
+export function fitOne(day: Int32Array, km: Int32Array, count: number): Line {
+  if (count === 0) return NO_LINE;
+  ends[1] = count;
   fitLines(ends, day, km, 0, 1, one);
   return {
     rise: one.rise[0] as number,

@@ -8,11 +8,6 @@ import type { ServiceKind } from './types.js';
  * @rule REM-03
  */
 export function isCompletedService(visit: Visit): visit is Visit & { readonly kind: ServiceKind } {
-  return SERVICES.has(visit.kind);
+  const { kind } = visit;
+  return kind === 'routineService' || kind === 'firstService' || kind === 'elsewhere';
 }
-
-const SERVICES: ReadonlySet<string> = new Set<ServiceKind>([
-  'firstService',
-  'routineService',
-  'elsewhere',
-]);

@@ -31,7 +31,7 @@ export function judgeReadings(
   km: Int32Array,
   limits: PlausibilityLimits,
 ): Judgement {
-  const plain = fitOne(day, km);
+  const plain = fitOne(day, km, day.length);
   if (day.length < 2 || believable(day, km, 0, day.length, plain.rise, plain.run, limits)) {
     return { reasons: null, confirmed: true, line: plain };
   }
@@ -46,7 +46,7 @@ export function judgeReadings(
 
 function fitSome(which: readonly number[], day: Int32Array, km: Int32Array): Line {
   const pick = (of: Int32Array): Int32Array => Int32Array.from(which, (at) => of[at] as number);
-  return fitOne(pick(day), pick(km));
+  return fitOne(pick(day), pick(km), which.length);
 }
 
 function largestSetThatAgrees(

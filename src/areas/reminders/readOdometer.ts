@@ -1,13 +1,14 @@
 import type { ClusterReplacement } from '../../foundation/dealership/types.js';
 import { epochDayOf } from '../../foundation/time/localDate.js';
-import { type Line, NO_ANCHOR } from './fitLines.js';
+import { fitOne, type Line, NO_ANCHOR } from './fitLines.js';
 import { judgeReadings } from './judgeReadings.js';
+import { believable } from './plausibility.js';
 import type { ReminderPolicy } from './policy.js';
 import { MOST_KM, projectKm } from './projectDay.js';
 import type { OdometerFacts, OdometerStatus, QuarantineReason } from './types.js';
 
 /** A reading as it was judged. */
-export interface JudgedReading {
+interface JudgedReading {
   /** Epoch day. */
   readonly day: number;
   readonly km: number;
@@ -52,7 +53,9 @@ export function readOdometer(
   for (let cluster = 0; cluster <= replacements.length; cluster++) {
     let until = from;
     while (readings[until]?.cluster === cluster) until++;
-    ({ confirmed, line } = judgeCluster(readings, from, until, policy));
+    const judged = judgeCluster(readings, from, until, policy);
+    confirmed = judged.confirmed;
+    line = judged.line;
     from = until;
   }
   const { rise, run, anchorDay, anchorKm } = line as Line;
@@ -90,6 +93,7 @@ export function clusterOf(
   km: number | undefined,
   replacements: readonly ClusterReplacement[],
 ): number {
+  if (replacements.length === 0) return 0;
   let cluster = 0;
   for (const { on, oldKm, newKm } of replacements) {
     const fitted = epochDayOf(on);
@@ -109,58 +113,87 @@ function replacementsUntil(
   return replacements.filter((one) => epochDayOf(one.on) <= today).sort(byDayAndKm);
 }
 
-/** Readings, and beside them the mileages of services and of new clusters that no reading repeats. */
+/**
+ * Readings, and beside them the mileages of services and of new clusters that no reading repeats;
+ * by cluster, day and kilometres.
+ */
 function knownReadings(
   { odometer, services }: OdometerFacts,
   replacements: readonly ClusterReplacement[],
   today: number,
 ): JudgedReading[] {
-  const known: JudgedReading[] = [];
-  const add = (day: number, shownKm: number, cluster: number, onlyIfNew: boolean): void => {
-    if (day > today) return;
-    const km = Math.min(shownKm, MOST_KM);
-    if (
-      onlyIfNew &&
-      known.some((one) => one.day === day && one.km === km && one.cluster === cluster)
-    ) {
-      return;
-    }
-    known.push({ day, km, cluster, reason: null });
-  };
-  for (const { on, km } of odometer) {
+  const known = odometer.map(({ on, km }): JudgedReading => {
     const day = epochDayOf(on);
-    add(day, km, clusterOf(day, km, replacements), false);
-  }
+    return readingOf(day, km, clusterOf(day, km, replacements));
+  });
   for (const { on, km } of services) {
     if (km === undefined) continue;
     const day = epochDayOf(on);
-    add(day, km, clusterOf(day, km, replacements), true);
+    addIfNew(day, km, clusterOf(day, km, replacements), known);
   }
-  replacements.forEach(({ on, newKm }, at) => {
-    add(epochDayOf(on), newKm, at + 1, true);
-  });
-  return known.sort((a, b) => a.cluster - b.cluster || a.day - b.day || a.km - b.km);
+  for (const [at, { on, newKm }] of replacements.entries()) {
+    addIfNew(epochDayOf(on), newKm, at + 1, known);
+  }
+  if (isInOrder(known, today)) return known;
+  return known.filter((one) => one.day <= today).sort(byPlace);
 }
 
+function readingOf(day: number, km: number, cluster: number): JudgedReading {
+  return { day, km: Math.min(km, MOST_KM), cluster, reason: null };
+}
+
+function addIfNew(day: number, shownKm: number, cluster: number, known: JudgedReading[]): void {
+  const km = Math.min(shownKm, MOST_KM);
+  for (const one of known) {
+    if (one.day === day && one.km === km && one.cluster === cluster) return;
+  }
+  known.push(readingOf(day, km, cluster));
+}
+
+function isInOrder(known: readonly JudgedReading[], today: number): boolean {
+  for (let at = 0; at < known.length; at++) {
+    const one = known[at] as JudgedReading;
+    if (one.day > today || (at > 0 && byPlace(known[at - 1] as JudgedReading, one) > 0))
+      return false;
+  }
+  return true;
+}
+
+function byPlace(a: JudgedReading, b: JudgedReading): number {
+  return a.cluster - b.cluster || a.day - b.day || a.km - b.km;
+}
+
+/** Judges the readings of one cluster, and notes against which of them something speaks. */
 function judgeCluster(
   readings: readonly JudgedReading[],
   from: number,
   until: number,
   policy: ReminderPolicy,
 ): { readonly confirmed: boolean; readonly line: Line } {
-  const day = new Int32Array(until - from);
-  const km = new Int32Array(until - from);
-  for (let at = from; at < until; at++) {
-    const one = readings[at] as JudgedReading;
-    day[at - from] = one.day;
-    km[at - from] = one.km;
+  const count = until - from;
+  if (days.length < count) {
+    days = new Int32Array(2 * count);
+    kilometres = new Int32Array(2 * count);
   }
-  const { reasons, confirmed, line } = judgeReadings(day, km, policy);
-  reasons?.forEach((reason, at) => {
+  for (let at = 0; at < count; at++) {
+    const one = readings[from + at] as JudgedReading;
+    days[at] = one.day;
+    kilometres[at] = one.km;
+  }
+  const line = fitOne(days, kilometres, count);
+  if (count < 2 || believable(days, kilometres, 0, count, line.rise, line.run, policy)) {
+    return { confirmed: true, line };
+  }
+  const judged = judgeReadings(days.slice(0, count), kilometres.slice(0, count), policy);
+  judged.reasons?.forEach((reason, at) => {
     (readings[from + at] as JudgedReading).reason = reason;
   });
-  return { confirmed, line };
+  return judged;
 }
+
+// Paper to reckon on: filled and read within one call.
+let days = new Int32Array(32);
+let kilometres = new Int32Array(32);
 
 function byDayAndKm(a: ClusterReplacement, b: ClusterReplacement): number {
   const byDay = epochDayOf(a.on) - epochDayOf(b.on);

@@ -1,6 +1,6 @@
 import { epochDayPlusMonths } from '../../foundation/time/civil.js';
-import { localDateAt } from '../../foundation/time/instant.js';
-import { epochDayOf } from '../../foundation/time/localDate.js';
+import { localDayAt } from '../../foundation/time/instant.js';
+import { zoneOf } from '../../foundation/time/zone.js';
 import { type CycleStart, cycleStart } from './cycleStart.js';
 import type { ReminderPolicy } from './policy.js';
 import { projectDay, SPREAD_UNIT, spreadOf } from './projectDay.js';
@@ -22,7 +22,7 @@ export interface ServiceReading extends Standing {
 }
 
 /** Days on which a target mileage will be reached. */
-export interface Projection {
+interface Projection {
   readonly day: number;
   readonly earliest: number;
   readonly latest: number;
@@ -40,7 +40,7 @@ interface Standing {
 
 /** Reads all that is known of a car in use on the local day of an instant. */
 export function readService(facts: ServiceFacts, at: Date, policy: ReminderPolicy): ServiceReading {
-  const today = epochDayOf(localDateAt(at, policy.zone));
+  const today = localDayAt(at.getTime(), zoneOf(policy.zone));
   const { car, services } = facts;
   const { odometer: readings, clusterReplacements } = car;
   const odometer = readOdometer(
@@ -51,69 +51,87 @@ export function readService(facts: ServiceFacts, at: Date, policy: ReminderPolic
   const start = cycleStart(facts, odometer, today);
   const schedule = serviceSchedule(car, policy);
   const kmNow = mileageOn(today, odometer);
-  const reading = { today, odometer, start, schedule, kmNow };
+  const known = { today, odometer, start, schedule, kmNow };
 
-  const periodic = periodicStanding(reading, policy);
-  if (start.by !== 'delivery') {
-    return { ...reading, ...periodic, kind: 'periodic', firstServiceMissed: false };
-  }
+  const periodic = periodicStanding(known, policy);
+  if (start.by !== 'delivery') return readingOf(known, periodic, 'periodic', false);
   // A car whose first service was missed is followed like one last serviced at its delivery, so
   // that it stays in sight: it is `missed` until that, too, is overdue.
-  const first = firstServiceStanding(reading, policy);
+  const first = firstServiceStanding(known, policy);
   const firstServiceMissed = first.code === MISSED;
   return firstServiceMissed && periodic.code === OVERDUE
-    ? { ...reading, ...periodic, kind: 'periodic', firstServiceMissed }
-    : { ...reading, ...first, kind: 'firstService', firstServiceMissed };
+    ? readingOf(known, periodic, 'periodic', firstServiceMissed)
+    : readingOf(known, first, 'firstService', firstServiceMissed);
 }
 
 type Known = Pick<ServiceReading, 'today' | 'odometer' | 'start' | 'schedule' | 'kmNow'>;
 
+/** Both halves of a reading; written out, for this runs once a car and spreading is slow. */
+function readingOf(
+  { today, odometer, start, schedule, kmNow }: Known,
+  { code, trigger, targetKm, targetDay, projection }: Standing,
+  kind: ServiceReading['kind'],
+  firstServiceMissed: boolean,
+): ServiceReading {
+  return {
+    today,
+    odometer,
+    start,
+    schedule,
+    kmNow,
+    code,
+    trigger,
+    targetKm,
+    targetDay,
+    projection,
+    kind,
+    firstServiceMissed,
+  };
+}
+
 function periodicStanding(known: Known, policy: ReminderPolicy): Standing {
   const { kmLead, dayLead, overdueKm, overdueDays } = policy;
-  const { intervalKm, intervalMonths } = known.schedule.interval;
-  const { targetKm, targetDay } = targets(known.start, intervalKm, intervalMonths);
-  const kmStage = stageOf(known.kmNow, targetKm, (now, target) =>
-    periodicStage(now, target, kmLead, overdueKm),
-  );
-  const dateStage = stageOf(known.today, targetDay, (now, target) =>
-    periodicStage(now, target, dayLead, overdueDays),
-  );
+  const { today, kmNow, start, schedule } = known;
+  const { intervalKm, intervalMonths } = schedule.interval;
+  const targetKm = kmAfter(start, intervalKm);
+  const targetDay = dayAfter(start, intervalMonths);
+  const kmStage =
+    kmNow === null || targetKm === null
+      ? NOT_TOLD
+      : periodicStage(kmNow, targetKm, kmLead, overdueKm);
+  const dateStage =
+    targetDay === null ? NOT_TOLD : periodicStage(today, targetDay, dayLead, overdueDays);
   return standing(known, targetKm, targetDay, kmStage, dateStage, policy, PERIODIC);
 }
 
 function firstServiceStanding(known: Known, policy: ReminderPolicy): Standing {
-  const { fromKm, untilKm, fromMonths, untilMonths } = known.schedule.firstService;
-  const { targetKm, targetDay } = targets(known.start, fromKm, fromMonths);
-  const last = targets(known.start, untilKm, untilMonths);
-  const kmStage = stageOf(known.kmNow, targetKm, (now, target) =>
-    firstServiceStage(now, target, last.targetKm ?? target, policy.kmLead),
-  );
-  const dateStage = stageOf(known.today, targetDay, (now, target) =>
-    firstServiceStage(now, target, last.targetDay ?? target, policy.dayLead),
-  );
+  const { kmLead, dayLead } = policy;
+  const { today, kmNow, start, schedule } = known;
+  const { fromKm, untilKm, fromMonths, untilMonths } = schedule.firstService;
+  const targetKm = kmAfter(start, fromKm);
+  const targetDay = dayAfter(start, fromMonths);
+  const lastKm = kmAfter(start, untilKm);
+  const lastDay = dayAfter(start, untilMonths);
+  const kmStage =
+    kmNow === null || targetKm === null || lastKm === null
+      ? NOT_TOLD
+      : firstServiceStage(kmNow, targetKm, lastKm, kmLead);
+  const dateStage =
+    targetDay === null || lastDay === null
+      ? NOT_TOLD
+      : firstServiceStage(today, targetDay, lastDay, dayLead);
   return standing(known, targetKm, targetDay, kmStage, dateStage, policy, FIRST_SERVICE);
 }
 
-function targets(
-  start: CycleStart,
-  km: number,
-  months: number,
-): Pick<Standing, 'targetKm' | 'targetDay'> {
-  return {
-    targetKm: start.km === null ? null : start.km + km,
-    targetDay: start.day === null ? null : epochDayPlusMonths(start.day, months),
-  };
+function kmAfter(start: CycleStart, km: number): number | null {
+  return start.km === null ? null : start.km + km;
+}
+
+function dayAfter(start: CycleStart, months: number): number | null {
+  return start.day === null ? null : epochDayPlusMonths(start.day, months);
 }
 
 const NOT_TOLD = -1;
-
-function stageOf(
-  now: number | null,
-  target: number | null,
-  stage: (now: number, target: number) => number,
-): number {
-  return now === null || target === null ? NOT_TOLD : stage(now, target);
-}
 
 function standing(
   known: Known,

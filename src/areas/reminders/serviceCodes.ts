@@ -36,11 +36,11 @@ export const OVERDUE = 5;
 export const UNKNOWN = 7;
 
 /** Code of no trigger. */
-export const NOTHING = 0;
+const NOTHING = 0;
 /** Code of `km`. */
 export const BY_KM = 1;
 /** Code of `date`. */
-export const BY_DATE = 2;
+const BY_DATE = 2;
 
 /**
  * Code of the side that is further on; equally far, the one due earlier; due on one day, the mileage.

@@ -17,7 +17,9 @@ export interface ServiceSchedule {
  * @rule REM-02 REM-03
  */
 export function serviceSchedule(car: ServicedCar, policy: ReminderPolicy): ServiceSchedule {
-  const booklet = car.model === undefined ? undefined : booklets(policy).get(named(car.model));
+  const known = booklets(policy);
+  const booklet =
+    car.model === undefined || known.size === 0 ? undefined : known.get(named(car.model));
   const other = car.fuel === 'electric' ? 'electric' : 'default';
   return {
     interval: booklet ?? (other === 'electric' ? policy.electric : policy.periodic),

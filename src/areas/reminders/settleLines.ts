@@ -68,13 +68,13 @@ function fitBelieved(
   known.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   const days = Int32Array.from(known, ([day]) => day);
   const kilometres = Int32Array.from(known, ([, km]) => km);
-  if (columns.readingsAreJudged) return fitOne(days, kilometres);
+  if (columns.readingsAreJudged) return fitOne(days, kilometres, days.length);
 
   const { reasons, confirmed, line } = judgeReadings(days, kilometres, policy);
   const isOfService = (at: number): boolean =>
     days[at] === serviceDay[car] && kilometres[at] === serviceKm[car];
   const serviceDoubted = reasons?.some((reason, at) => reason !== null && isOfService(at)) ?? false;
-  return confirmed && !serviceDoubted ? line : fitOne(NO_COLUMN, NO_COLUMN);
+  return confirmed && !serviceDoubted ? line : fitOne(NO_COLUMN, NO_COLUMN, 0);
 }
 
 const NO_COLUMN = new Int32Array(0);

@@ -21,12 +21,17 @@ export interface DecisionParts<Facts, Policy, Answer> {
   readonly summary: Text;
   /** The ids of all rules that it may name. */
   readonly rules: readonly string[];
+  /** What the rule reads. */
   readonly facts: () => Schema<Facts>;
+  /** The numbers it goes by. */
   readonly policy: () => Schema<Policy>;
+  /** What it answers. */
   readonly ruling: () => Schema<Answer>;
   /** Lays JSON changes over the default policy. */
   readonly define: (changes: unknown) => Result<Policy>;
+  /** The verb that decides. */
   readonly rule: (facts: Facts, at: Date, policy: Policy) => Answer;
+  /** The verb that tells why. */
   readonly explain: (facts: Facts, at: Date, policy: Policy) => readonly Reason<string>[];
   /** Reads an instant in any offset, or a local text in the store's zone. */
   readonly readInstant: (text: string, policy: Policy) => Date | undefined;
@@ -40,8 +45,11 @@ export interface Decision {
   readonly major: number;
   readonly summary: Text;
   readonly rules: readonly string[];
+  /** The schema of what it reads. */
   readonly facts: () => Schema<unknown>;
+  /** The schema of a whole policy; a request holds changes over the default. */
   readonly policy: () => Schema<unknown>;
+  /** The schema of what it answers. */
   readonly ruling: () => Schema<unknown>;
   /**
    * Decides one request `{ facts, at, policy? }`; `policy` holds changes over the default.

@@ -1,12 +1,14 @@
 import type { Text } from './ruling.js';
 
-type Leaf = string | number | boolean | null | undefined | readonly unknown[];
-
 /**
  * The dotted paths of a policy: `'lunch.until'`. A misspelt path does not compile.
  */
 export type PolicyPath<Policy> = {
-  [Key in keyof Policy & string]: NonNullable<Policy[Key]> extends Leaf
+  [Key in keyof Policy & string]: NonNullable<Policy[Key]> extends
+    | string
+    | number
+    | boolean
+    | readonly unknown[]
     ? Key
     : Key | `${Key}.${PolicyPath<NonNullable<Policy[Key]>>}`;
 }[keyof Policy & string];

@@ -38,7 +38,7 @@ export function once<T>(build: () => T): () => T {
 }
 
 /** Nesting deeper than this is refused before a schema reads it. */
-export const DEEPEST_INPUT = 64;
+const DEEPEST_INPUT = 64;
 
 /** More objects, lists and items of lists than this are refused before a schema reads them. */
 const MOST_INPUT_VALUES = 1_000_000;

@@ -66,7 +66,7 @@ export function maskTaskKey(key: string): string {
 }
 
 /** A VIN shortened to its last six characters, a plate to its last four, a vehicle number as it is. */
-export function maskCar(car: string): string {
+function maskCar(car: string): string {
   if (/^[A-Z0-9]{17}$/i.test(car)) return `…${car.slice(-6)}`;
   if (/^\p{Script=Han}/u.test(car)) return `…${car.slice(-4)}`;
   return car;

@@ -1,0 +1,14 @@
+import { type Issue, issue } from '../foundation/kernel/result.js';
+import type { PlannerPolicy } from './policy.js';
+
+/** What is wrong with a planner policy beyond its types. */
+export function checkPlannerPolicy(policy: PlannerPolicy): Issue[] {
+  const issues: Issue[] = [];
+  for (const key of ['channels', 'order', 'callingRoles'] as const) {
+    if (policy[key].length === 0) issues.push(issue('empty', [key], 'at least one'));
+    if (new Set<string>(policy[key]).size < policy[key].length) {
+      issues.push(issue('duplicate', [key], 'each one once'));
+    }
+  }
+  return issues;
+}

@@ -1,0 +1,242 @@
+import * as z from 'zod';
+import { callRuleSchema, callWindowPolicySchema } from '../areas/call-windows/schema.js';
+import { churnPolicySchema, churnRuleSchema, churnRulingSchema } from '../areas/churn/schema.js';
+import {
+  contactPermissionPolicySchema,
+  contactPermissionRuleSchema,
+} from '../areas/contact-permission/schema.js';
+import {
+  reminderPolicySchema,
+  reminderRuleSchema,
+  serviceReminderRulingSchema,
+} from '../areas/reminders/schema.js';
+import {
+  channelSchema,
+  recipientSchema,
+  staffMemberSchema,
+  staffRoleSchema,
+} from '../foundation/dealership/schema.js';
+import { once, type Schema, schemaOf } from '../foundation/kernel/schema.js';
+import {
+  instantSchema,
+  localDateSchema,
+  openingHoursSchema,
+  zoneSchema,
+} from '../foundation/time/schema.js';
+import type { PlannerPolicy, Policies } from './policy.js';
+import type {
+  Assignment,
+  AssignmentFacts,
+  AssignmentRuling,
+  CarState,
+  CustomerState,
+  HeldBackTask,
+  PlannedRule,
+  PlannedTask,
+  RecipientFacts,
+  RecipientPlan,
+  TaskKind,
+  TimeSpan,
+  UnassignedTask,
+  Urgency,
+} from './types.js';
+
+const name = (): z.ZodString => z.string().min(1);
+
+const urgencySchema: () => Schema<Urgency> = once(() =>
+  schemaOf<Urgency>()(z.enum(['overdue', 'lastCall', 'due', 'upcoming', 'winBack'])),
+);
+
+const taskKindSchema: () => Schema<TaskKind> = once(() =>
+  schemaOf<TaskKind>()(z.enum(['maintenance', 'winBack'])),
+);
+
+/** Each area names its own rules; the planner only joins them. */
+const plannedRuleSchema: () => Schema<PlannedRule> = once(() =>
+  schemaOf<PlannedRule>()(
+    z.union([
+      z.literal('FUP-04'),
+      callRuleSchema(),
+      churnRuleSchema(),
+      contactPermissionRuleSchema(),
+      reminderRuleSchema(),
+    ]),
+  ),
+);
+
+/** How a day is put together and handed out. */
+export const plannerPolicySchema: () => Schema<PlannerPolicy> = once(() =>
+  schemaOf<PlannerPolicy>()(
+    z.strictObject({
+      version: z.string().min(1).max(100),
+      zone: zoneSchema(),
+      channels: z.array(channelSchema()),
+      order: z.array(urgencySchema()),
+      slotMinutes: z.int().min(1).max(480),
+      dailyCalls: z.int().min(0).max(10_000),
+      callingRoles: z.array(staffRoleSchema()),
+      winBackNeedsTraining: z.boolean(),
+    }),
+  ),
+);
+
+/** All that decides a store's day. */
+export const policiesSchema: () => Schema<Policies> = once(() =>
+  schemaOf<Policies>()(
+    z.strictObject({
+      callWindows: callWindowPolicySchema(),
+      reminders: reminderPolicySchema(),
+      churn: churnPolicySchema(),
+      contactPermission: contactPermissionPolicySchema(),
+      planner: plannerPolicySchema(),
+    }),
+  ),
+);
+
+/** The dossiers behind one number. */
+export const recipientFactsSchema: () => Schema<RecipientFacts> = once(() =>
+  schemaOf<RecipientFacts>()(z.strictObject({ dossiers: recipientSchema() })),
+);
+
+const timeSpanSchema: () => Schema<TimeSpan> = once(() =>
+  schemaOf<TimeSpan>()(z.strictObject({ from: instantSchema(), until: instantSchema() })),
+);
+
+/** A contact to make today. */
+export const plannedTaskSchema: () => Schema<PlannedTask> = once(() =>
+  schemaOf<PlannedTask>()(
+    z.strictObject({
+      ...taskFields(),
+      dueOn: localDateSchema().nullable(),
+      ownSpecialist: name().nullable(),
+    }),
+  ),
+);
+
+/** A planned task as it comes back in: what is `null` in a plan may be absent here. */
+const returnedTaskSchema: () => Schema<PlannedTask> = once(() =>
+  schemaOf<PlannedTask>()(
+    z.strictObject({
+      ...taskFields(),
+      dueOn: localDateSchema().nullable().default(null),
+      ownSpecialist: name().nullable().default(null),
+    }),
+  ),
+);
+
+function taskFields() {
+  return {
+    key: name(),
+    kind: taskKindSchema(),
+    action: z.enum(['call', 'send']),
+    customerId: name(),
+    channel: channelSchema(),
+    car: name().optional(),
+    urgency: urgencySchema(),
+    alsoCovers: z.array(name()),
+    windows: z.array(timeSpanSchema()),
+    because: z.array(plannedRuleSchema()),
+  };
+}
+
+const heldBackTaskSchema: () => Schema<HeldBackTask> = once(() =>
+  schemaOf<HeldBackTask>()(
+    z.strictObject({
+      key: name(),
+      kind: taskKindSchema(),
+      customerId: name(),
+      car: name().optional(),
+      urgency: urgencySchema(),
+      dueOn: localDateSchema().nullable(),
+      reason: z.enum([
+        'deceased',
+        'moved',
+        'carSold',
+        'noContact',
+        'doNotContact',
+        'refused',
+        'noConsent',
+        'alreadyDone',
+        'duplicate',
+        'sameWeek',
+        'contactsPerDay',
+        'promotionsPerDay',
+        'promotionsPer30Days',
+        'outsideWindows',
+        'outsideCalendar',
+      ]),
+      nextAt: instantSchema().nullable(),
+      because: z.array(plannedRuleSchema()),
+    }),
+  ),
+);
+
+const carStateSchema: () => Schema<CarState> = once(() =>
+  schemaOf<CarState>()(
+    z.strictObject({ customerId: name(), car: name(), reminder: serviceReminderRulingSchema() }),
+  ),
+);
+
+const customerStateSchema: () => Schema<CustomerState> = once(() =>
+  schemaOf<CustomerState>()(z.strictObject({ customerId: name(), churn: churnRulingSchema() })),
+);
+
+/** The plan of one recipient for one day. */
+export const recipientPlanSchema: () => Schema<RecipientPlan> = once(() =>
+  schemaOf<RecipientPlan>()(
+    z.strictObject({
+      recipientId: name(),
+      tasks: z.array(plannedTaskSchema()),
+      heldBack: z.array(heldBackTaskSchema()),
+      cars: z.array(carStateSchema()),
+      customers: z.array(customerStateSchema()),
+    }),
+  ),
+);
+
+/** Tasks to hand out, and the people there are. */
+export const assignmentFactsSchema: () => Schema<AssignmentFacts> = once(() =>
+  schemaOf<AssignmentFacts>()(
+    z.strictObject({
+      tasks: z.array(returnedTaskSchema()),
+      staff: z.array(staffMemberSchema()),
+      openingHours: openingHoursSchema(),
+      callsMade: z.record(z.string(), z.int().min(0)).optional(),
+    }),
+  ),
+);
+
+const assignmentSchema: () => Schema<Assignment> = once(() =>
+  schemaOf<Assignment>()(
+    z.strictObject({
+      taskKey: name(),
+      specialistId: name(),
+      startAt: instantSchema(),
+      endAt: instantSchema(),
+      own: z.boolean(),
+    }),
+  ),
+);
+
+const unassignedTaskSchema: () => Schema<UnassignedTask> = once(() =>
+  schemaOf<UnassignedTask>()(
+    z.strictObject({
+      taskKey: name(),
+      reason: z.enum(['nobodyTrained', 'nobodyThere', 'capReached', 'noFreeSlot']),
+    }),
+  ),
+);
+
+/** Who does what when. */
+export const assignmentRulingSchema: () => Schema<AssignmentRuling> = once(() =>
+  schemaOf<AssignmentRuling>()(
+    z.strictObject({
+      status: z.enum(['assigned', 'partly', 'nobody']),
+      because: z.array(z.literal('FUP-04')),
+      assumed: z.array(z.string()),
+      missing: z.array(z.string()),
+      assigned: z.array(assignmentSchema()),
+      unassigned: z.array(unassignedTaskSchema()),
+    }),
+  ),
+);

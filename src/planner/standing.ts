@@ -1,0 +1,172 @@
+import { assessChurn } from '../areas/churn/assessChurn.js';
+import { assessServiceReminder } from '../areas/reminders/assessServiceReminder.js';
+import { isCompletedService } from '../areas/reminders/isCompletedService.js';
+import type {
+  CompletedService,
+  ServiceFacts,
+  ServiceReminderRuling,
+  ServiceStatus,
+} from '../areas/reminders/types.js';
+import { carKey } from '../foundation/dealership/cars.js';
+import type {
+  Dossier,
+  OdometerReading,
+  Recipient,
+  Vehicle,
+  Visit,
+} from '../foundation/dealership/types.js';
+import { NONE } from '../foundation/kernel/ruling.js';
+import { taskKey } from '../foundation/kernel/task.js';
+import { addDays, type LocalDate } from '../foundation/time/localDate.js';
+import type { Policies } from './policy.js';
+import type { CarState, CustomerState, PlannedRule, TaskKind, Urgency } from './types.js';
+
+/** A task that the facts ask for, before anyone looked whether it may be carried out today. */
+export interface WantedTask {
+  readonly key: string;
+  readonly kind: TaskKind;
+  readonly dossier: Dossier;
+  readonly car: string | undefined;
+  readonly urgency: Urgency;
+  readonly dueOn: LocalDate | null;
+  /** First day on which a contact of the same purpose counts as this task carried out. */
+  readonly sinceOn: LocalDate | undefined;
+  readonly because: readonly PlannedRule[];
+}
+
+/** Where the customers behind a number and their cars stand, and what that asks for. */
+export interface Standing {
+  /** By customer id, then store id. */
+  readonly customers: readonly CustomerState[];
+  /** In the order of the customers, then by car key. */
+  readonly cars: readonly CarState[];
+  readonly wanted: readonly WantedTask[];
+}
+
+/** Rules on every dossier: who is lost, which car is due, and which tasks follow from it. */
+export function standingOf(recipient: Recipient, at: Date, policies: Policies): Standing {
+  if (recipient.length === 1) return standingOfOne(recipient[0], at, policies);
+  const standings = [...recipient]
+    .sort(byCustomer)
+    .map((dossier) => standingOfOne(dossier, at, policies));
+  return {
+    customers: standings.flatMap((one) => one.customers),
+    cars: standings.flatMap((one) => one.cars),
+    wanted: standings.flatMap((one) => one.wanted),
+  };
+}
+
+function byCustomer(a: Dossier, b: Dossier): number {
+  return compared(a.card.customerId, b.card.customerId) || compared(a.storeId, b.storeId);
+}
+
+function compared(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+function standingOfOne(dossier: Dossier, at: Date, policies: Policies): Standing {
+  const { card, vehicles, visits } = dossier;
+  const { customerId } = card;
+  const churn = assessChurn(dossier, at, policies.churn);
+  const cars = vehicles.map((vehicle): CarState => {
+    const car = carKey(vehicle);
+    const facts = serviceFactsOf(vehicle, car, visits);
+    return { customerId, car, reminder: assessServiceReminder(facts, at, policies.reminders) };
+  });
+  if (!isInOrder(cars)) cars.sort((a, b) => compared(a.car, b.car));
+  const wanted = churn.status === 'gone' ? NONE : wantedFor(dossier, cars, churn);
+  return { customers: [{ customerId, churn }], cars, wanted };
+}
+
+function isInOrder(cars: readonly CarState[]): boolean {
+  for (let place = 1; place < cars.length; place++) {
+    if ((cars[place] as CarState).car < (cars[place - 1] as CarState).car) return false;
+  }
+  return true;
+}
+
+function wantedFor(
+  dossier: Dossier,
+  cars: readonly CarState[],
+  churn: CustomerState['churn'],
+): readonly WantedTask[] {
+  const wanted: WantedTask[] = [];
+  for (const { car, reminder } of cars) {
+    const urgency = URGENCY[reminder.status];
+    if (urgency !== null) wanted.push(maintenance(dossier, car, urgency, reminder));
+  }
+  if (churn.status === 'lost') wanted.push(winBack(dossier, churn));
+  return wanted;
+}
+
+const URGENCY: Readonly<Record<ServiceStatus, Urgency | null>> = {
+  overdue: 'overdue',
+  missed: 'overdue',
+  lastCall: 'lastCall',
+  due: 'due',
+  upcoming: 'upcoming',
+  notDue: null,
+  notTracked: null,
+  unknown: null,
+};
+
+/** What the reminders need to know of one car: its services, and every mileage that a visit told. */
+export function serviceFactsOf(
+  vehicle: Vehicle,
+  car: string,
+  visits: readonly Visit[],
+): ServiceFacts {
+  const services: CompletedService[] = [];
+  let unread: OdometerReading[] | undefined;
+  for (const visit of visits) {
+    if (visit.car !== car) continue;
+    if (isCompletedService(visit)) services.push(visit);
+    else if (visit.km !== undefined && !isRead(visit.on, visit.km, vehicle.odometer)) {
+      unread ??= [];
+      unread.push({ on: visit.on, km: visit.km });
+    }
+  }
+  if (unread === undefined) return { car: vehicle, services };
+  return { car: { ...vehicle, odometer: [...vehicle.odometer, ...unread] }, services };
+}
+
+function isRead(on: LocalDate, km: number, odometer: readonly OdometerReading[]): boolean {
+  for (const one of odometer) if (one.km === km && one.on === on) return true;
+  return false;
+}
+
+function maintenance(
+  dossier: Dossier,
+  car: string,
+  urgency: Urgency,
+  { cycle, dueOn, startedOn, because }: ServiceReminderRuling,
+): WantedTask {
+  const customer = dossier.card.customerId;
+  return {
+    key: taskKey({ kind: 'maintenance', customer, car, cycle: cycle ?? 'delivery' }),
+    kind: 'maintenance',
+    dossier,
+    car,
+    urgency,
+    dueOn,
+    sinceOn: startedOn === null ? undefined : addDays(startedOn, 1),
+    because,
+  };
+}
+
+function winBack(
+  dossier: Dossier,
+  { lastVisitOn, lostOn, because }: CustomerState['churn'],
+): WantedTask {
+  const customer = dossier.card.customerId;
+  return {
+    key: taskKey({ kind: 'winBack', customer, cycle: lastVisitOn ?? 'delivery' }),
+    kind: 'winBack',
+    dossier,
+    car: undefined,
+    urgency: 'winBack',
+    dueOn: lostOn,
+    sinceOn: lostOn ?? undefined,
+    because,
+  };
+}

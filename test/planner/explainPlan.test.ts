@@ -1,0 +1,38 @@
+import { defaultPolicies, explainPlan } from 'dealer-care/planner';
+import { describe, expect, test } from 'vitest';
+import { servicedOn, TUESDAY } from './facts.js';
+
+describe('why a recipient’s day looks as it does', () => {
+  const rulesOf = (...reasons: ReturnType<typeof explainPlan>) => reasons.map((one) => one.rule);
+
+  test('nobody to contact: where customer and car stand', () => {
+    const reasons = explainPlan([servicedOn('C1', '2026-02-01')], TUESDAY, defaultPolicies);
+    expect(rulesOf(...reasons)).toEqual(['CHN-01', 'CHN-02', 'REM-03', 'REM-01']);
+  });
+
+  test('a call: the customer’s wish, the hours, and the share of the day', () => {
+    const reasons = explainPlan([servicedOn('C1', '2025-09-20')], TUESDAY, defaultPolicies);
+    expect(rulesOf(...reasons).slice(-3)).toEqual(['PRIV-04', 'CALL-01', 'REM-11']);
+    expect(reasons.at(-1)?.sentence['zh-CN']).toBe('今天可以联系。');
+  });
+
+  test('calls refused: each channel up to the one that is taken', () => {
+    const due = servicedOn('C1', '2025-09-20');
+    const consents = [{ answer: 'refused', channel: 'voice' }] as const;
+    const reasons = explainPlan([{ ...due, consents }], TUESDAY, defaultPolicies);
+    const asked = reasons
+      .filter((one) => one.rule === 'PRIV-04')
+      .map((one) => one.facts['channel']);
+    expect(asked).toEqual(['voice', 'sms']);
+  });
+
+  test('everything refused: no hours, no share', () => {
+    const due = servicedOn('C1', '2025-09-20');
+    const reasons = explainPlan(
+      [{ ...due, consents: [{ answer: 'refused' }] }],
+      TUESDAY,
+      defaultPolicies,
+    );
+    expect(rulesOf(...reasons).slice(-2)).toEqual(['PRIV-04', 'PRIV-04']);
+  });
+});
