@@ -1,0 +1,34 @@
+import { defaultCallWindowPolicy } from '../areas/call-windows/policy.js';
+import { callRules } from '../areas/call-windows/rules.js';
+import { defaultChurnPolicy } from '../areas/churn/policy.js';
+import { churnRules } from '../areas/churn/rules.js';
+import { defaultContactPermissionPolicy } from '../areas/contact-permission/policy.js';
+import { contactPermissionRules } from '../areas/contact-permission/rules.js';
+import { defaultReminderPolicy } from '../areas/reminders/policy.js';
+import { reminderRules } from '../areas/reminders/rules.js';
+import type { AnyRule } from '../foundation/kernel/rule.js';
+import { defaultCalendarPolicy } from '../foundation/time/calendar.js';
+import { timeRules } from '../foundation/time/rules.js';
+import { defaultPlannerPolicy } from '../planner/policy.js';
+import { plannerRules } from '../planner/rules.js';
+
+/** One area's rules, whatever their policy. */
+export interface RuledArea {
+  readonly area: string;
+  readonly rules: Readonly<Record<string, AnyRule>>;
+  readonly defaults: object;
+}
+
+/** Every area that decides rules, with the policy from which the defaults are read. */
+export const ruledAreas: readonly RuledArea[] = [
+  { area: 'call-windows', rules: callRules, defaults: defaultCallWindowPolicy },
+  { area: 'reminders', rules: reminderRules, defaults: defaultReminderPolicy },
+  {
+    area: 'contact-permission',
+    rules: contactPermissionRules,
+    defaults: defaultContactPermissionPolicy,
+  },
+  { area: 'churn', rules: churnRules, defaults: defaultChurnPolicy },
+  { area: 'time', rules: timeRules, defaults: defaultCalendarPolicy },
+  { area: 'planner', rules: plannerRules, defaults: defaultPlannerPolicy },
+];
