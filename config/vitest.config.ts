@@ -34,6 +34,8 @@ export default defineConfig({
   resolve: { alias },
   test: {
     pool: 'forks',
+    // Modules hold no state but bounded caches: files may share a process, and load them once.
+    isolate: false,
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],
