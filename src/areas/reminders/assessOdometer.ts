@@ -4,7 +4,7 @@ import { localDateAt } from '../../foundation/time/instant.js';
 import { epochDayOf, localDateOf } from '../../foundation/time/localDate.js';
 import type { ReminderPolicy } from './policy.js';
 import { kmPerDayOf, mileageOn, type Odometer, readOdometer } from './readOdometer.js';
-import type { OdometerFacts, OdometerRuling, QuarantinedReading, ReminderRule } from './types.js';
+import type { OdometerFacts, OdometerRuling, QuarantinedReading, ServiceRule } from './types.js';
 
 /**
  * Tells what to believe of a car's odometer: which readings, which daily mileage, how much today.
@@ -60,7 +60,7 @@ export function assessOdometer(
   };
 }
 
-const BECAUSE = sharedList<ReminderRule>(['REM-01']);
+const BECAUSE = sharedList<ServiceRule>(['REM-01']);
 const RATE = sharedList(['kmPerDay']);
 const READING = sharedList(['odometer']);
 

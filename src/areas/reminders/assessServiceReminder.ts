@@ -7,7 +7,7 @@ import type { ReminderPolicy } from './policy.js';
 import { kmPerDayOf } from './readOdometer.js';
 import { readService, type ServiceReading } from './readService.js';
 import { serviceStatuses, serviceTriggers, UNKNOWN } from './serviceCodes.js';
-import type { ReminderRule, ServiceFacts, ServiceReminderRuling } from './types.js';
+import type { IntervalSource, ServiceFacts, ServiceReminderRuling, ServiceRule } from './types.js';
 
 /**
  * Tells where a car stands with its next service, by mileage or by date, whichever comes first.
@@ -75,7 +75,7 @@ export function assessServiceReminder(
 }
 
 const BECAUSE: Readonly<
-  Record<'firstService' | 'periodic' | 'followedOn', readonly ReminderRule[]>
+  Record<'firstService' | 'periodic' | 'followedOn', readonly ServiceRule[]>
 > = {
   firstService: sharedList(['REM-02', 'REM-01']),
   periodic: sharedList(['REM-03', 'REM-01']),
@@ -101,12 +101,12 @@ const NOT_TRACKED: ServiceReminderRuling = Object.freeze({
   startedBy: null,
   intervalSource: null,
   firstServiceMissed: false,
-  because: sharedList<ReminderRule>(['REM-01']),
+  because: sharedList<ServiceRule>(['REM-01']),
   assumed: NONE,
   missing: NONE,
 });
 
-function sourceOf({ kind, schedule }: ServiceReading): 'model' | 'electric' | 'default' {
+function sourceOf({ kind, schedule }: ServiceReading): IntervalSource {
   return kind === 'firstService' ? schedule.firstServiceSource : schedule.intervalSource;
 }
 

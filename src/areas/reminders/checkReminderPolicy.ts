@@ -1,14 +1,17 @@
 import { type Issue, type IssuePath, issue, under } from '../../foundation/kernel/result.js';
 import { canonicalZone } from '../../foundation/time/zone.js';
+import { checkCadences } from './checkCadences.js';
 import type { FirstServiceSpan, ReminderPolicy, ServiceInterval } from './policy.js';
 
 /**
  * Everything that is contradictory in a policy whose form is right: an empty list when it may be used.
  *
  * Leads and graces may be 0; intervals, rates and spans are above it. The first service must not
- * have its last call before it is due.
+ * have its last call before it is due. Leads go from the longest to the shortest, none twice, and none
+ * comes before the customer can act: a licence is renewed in its last 90 days, an inspection done in the
+ * last three months.
  *
- * @rule REM-01 REM-02 REM-03
+ * @rule REM-01 REM-02 REM-03 REM-04 REM-05 REM-06 REM-07 REM-08 REM-09 REM-10
  */
 export function checkReminderPolicy(policy: ReminderPolicy): Issue[] {
   const { kmLead, dayLead, overdueKm, overdueDays } = policy;
@@ -18,6 +21,9 @@ export function checkReminderPolicy(policy: ReminderPolicy): Issue[] {
       ? []
       : under(model, under('firstService', spanIssues(schedule.firstService, policy)))),
   ]);
+  const powertrains = Object.entries(policy.powertrains).flatMap(([fuel, interval]) =>
+    under(fuel, intervalIssues(interval)),
+  );
   return [
     ...(canonicalZone(policy.zone) === undefined
       ? [issue('unknownZone', ['zone'], 'a zone of the IANA list')]
@@ -35,7 +41,16 @@ export function checkReminderPolicy(policy: ReminderPolicy): Issue[] {
     ...under('periodic', intervalIssues(policy.periodic)),
     ...under('electric', intervalIssues(policy.electric)),
     ...under('models', spans),
+    ...under('powertrains', powertrains),
+    ...severeIssues(policy.severeUse.factor),
+    ...checkCadences(policy),
   ];
+}
+
+/** Hard use never lengthens an interval. */
+function severeIssues(factor: number): Issue[] {
+  if (factor > 0 && factor <= 1) return [];
+  return [issue('outOfRange', ['severeUse', 'factor'], 'above 0, at most 1')];
 }
 
 function intervalIssues({ intervalKm, intervalMonths }: ServiceInterval): Issue[] {

@@ -19,7 +19,8 @@ export interface CompiledServiceReminders {
  * row what `assessServiceReminder` says of one car.
  *
  * Readings later than `today` are not known yet; services are those known on that day. A service
- * whose mileage is among the readings that are not believed has no target mileage. Throws
+ * whose mileage is among the readings that are not believed has no target mileage. Every interval
+ * counts from the last service: a grid fixed at the delivery is for the verb alone. Throws
  * MisuseError on a policy that was not defined and on columns of different lengths.
  *
  * @rule REM-01 REM-03

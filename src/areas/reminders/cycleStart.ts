@@ -18,6 +18,14 @@ export interface CycleStart {
   readonly cycle: string;
   /** Facts that are missing about the event. */
   readonly missing: readonly string[];
+  /** What comes next on a grid fixed at the delivery; `null` where the event itself is counted from. */
+  readonly gridTarget: GridTarget | null;
+}
+
+/** A mileage and a day on a grid; `null` for the side that cannot be told. */
+interface GridTarget {
+  readonly km: number | null;
+  readonly day: number | null;
 }
 
 /**
@@ -48,10 +56,11 @@ export function cycleStart(facts: ServiceFacts, odometer: Odometer, today: numbe
     ...(km === null ? [OLD_KM] : []),
   ];
   const cycle = purchasedOn ?? 'delivery';
-  return { by: 'delivery', day: bought, recordedKm: 0, km, cycle, missing };
+  return { by: 'delivery', day: bought, recordedKm: 0, km, cycle, missing, gridTarget: null };
 }
 
-const OLD_KM = 'car.clusterReplacements.oldKm';
+/** Names the mileage that a replaced cluster showed last. */
+export const OLD_KM = 'car.clusterReplacements.oldKm';
 const NO_OLD_KM: readonly string[] = [OLD_KM];
 const NO_SERVICE_KM: readonly string[] = ['services.km'];
 
@@ -67,11 +76,11 @@ function serviceStart(service: CompletedService, day: number, odometer: Odometer
   const km = recordedKm === null ? null : shownNow(recordedKm, cluster, odometer);
   const missing = recordedKm === null ? NO_SERVICE_KM : km === null ? NO_OLD_KM : NONE;
   const cycle = service.visitId ?? localDateOf(day);
-  return { by: service.kind, day, recordedKm, km, cycle, missing };
+  return { by: service.kind, day, recordedKm, km, cycle, missing, gridTarget: null };
 }
 
 /** A mileage of an earlier cluster, moved by all that the clusters since then differed. */
-function shownNow(km: number, cluster: number, odometer: Odometer): number | null {
+export function shownNow(km: number, cluster: number, odometer: Odometer): number | null {
   const { replacements } = odometer;
   let shown = km;
   for (let at = cluster; at < replacements.length; at++) {

@@ -5,7 +5,7 @@ import { epochDayOf, localDateOf } from '../../foundation/time/localDate.js';
 import type { ReminderPolicy } from './policy.js';
 import { kmPerDayOf, mileageOn, type Odometer, readOdometer } from './readOdometer.js';
 import { spokenDay, spokenKm } from './spoken.js';
-import type { OdometerFacts, QuarantineReason, ReminderRule } from './types.js';
+import type { OdometerFacts, QuarantineReason, ServiceRule } from './types.js';
 
 /**
  * Says why `assessOdometer` believes what it believes, in words that can be read out.
@@ -16,7 +16,7 @@ export function explainOdometer(
   facts: OdometerFacts,
   at: Date,
   policy: ReminderPolicy,
-): readonly Reason<ReminderRule>[] {
+): readonly Reason<ServiceRule>[] {
   requireDefined(policy, 'ReminderPolicy');
   const today = epochDayOf(localDateAt(at, policy.zone));
   const odometer = readOdometer(facts, today, policy);

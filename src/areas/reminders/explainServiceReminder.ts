@@ -6,7 +6,7 @@ import type { ReminderPolicy } from './policy.js';
 import { readService, type ServiceReading } from './readService.js';
 import { BY_KM, serviceStatuses } from './serviceCodes.js';
 import { spokenDay, spokenKm } from './spoken.js';
-import type { ReminderRule, ServiceFacts, ServiceStatus } from './types.js';
+import type { IntervalSource, ServiceFacts, ServiceRule, ServiceStatus } from './types.js';
 
 /**
  * Says why `assessServiceReminder` ruled as it did: one reason a rule, in the ruling's order, with
@@ -18,22 +18,22 @@ export function explainServiceReminder(
   facts: ServiceFacts,
   at: Date,
   policy: ReminderPolicy,
-): readonly Reason<ReminderRule>[] {
+): readonly Reason<ServiceRule>[] {
   const { because } = assessServiceReminder(facts, at, policy);
   if (facts.car.status !== 'inUse') return [gone(facts.car.status)];
   const reading = readService(facts, at, policy);
   return because.map((rule) => REASONS[rule](reading, policy));
 }
 
-type ReasonOf = (reading: ServiceReading, policy: ReminderPolicy) => Reason<ReminderRule>;
+type ReasonOf = (reading: ServiceReading, policy: ReminderPolicy) => Reason<ServiceRule>;
 
-const REASONS: Readonly<Record<ReminderRule, ReasonOf>> = {
+const REASONS: Readonly<Record<ServiceRule, ReasonOf>> = {
   'REM-01': whicheverFirst,
   'REM-02': firstService,
   'REM-03': periodicService,
 };
 
-function gone(status: 'transferred' | 'scrapped'): Reason<ReminderRule> {
+function gone(status: 'transferred' | 'scrapped'): Reason<ServiceRule> {
   return {
     rule: 'REM-01',
     facts: { status },
@@ -48,7 +48,7 @@ function gone(status: 'transferred' | 'scrapped'): Reason<ReminderRule> {
   };
 }
 
-function whicheverFirst(reading: ServiceReading, policy: ReminderPolicy): Reason<ReminderRule> {
+function whicheverFirst(reading: ServiceReading, policy: ReminderPolicy): Reason<ServiceRule> {
   const { odometer, today, targetKm, targetDay, projection, trigger, code } = reading;
   const status = serviceStatuses[code] ?? 'unknown';
   const mileage = odometerSentence(odometer, today);
@@ -126,7 +126,7 @@ function firstService({
   start,
   schedule,
   firstServiceMissed,
-}: ServiceReading): Reason<ReminderRule> {
+}: ServiceReading): Reason<ServiceRule> {
   const { fromKm, untilKm, fromMonths, untilMonths } = schedule.firstService;
   const { firstServiceSource } = schedule;
   const delivered = start.day === null ? null : spokenDay(start.day);
@@ -155,16 +155,16 @@ function firstService({
   };
 }
 
-function periodicService({
-  start,
-  schedule,
-  targetKm,
-  targetDay,
-}: ServiceReading): Reason<ReminderRule> {
-  const { intervalKm, intervalMonths } = schedule.interval;
+function periodicService(
+  { start, schedule, targetKm, targetDay }: ServiceReading,
+  { severeUse }: ReminderPolicy,
+): Reason<ServiceRule> {
+  const { intervalKm, intervalMonths, grid } = schedule.interval;
   const last = lastService(start);
   const source = SOURCE[schedule.intervalSource];
   const every = spokenKm(intervalKm);
+  const isFixed = grid === 'fixed';
+  const how = mannerOf(schedule.isSevere, isFixed);
   const goals = [
     ...(targetKm === null
       ? []
@@ -185,12 +185,30 @@ function periodicService({
       startedOn: start.day === null ? null : localDateOf(start.day),
       startedKm: start.recordedKm,
       source: schedule.intervalSource,
+      ...(schedule.isSevere ? { severeUse: true } : {}),
     },
-    policy: { intervalKm, intervalMonths },
+    policy: {
+      intervalKm,
+      intervalMonths,
+      ...(schedule.isSevere ? { 'severeUse.factor': severeUse.factor } : {}),
+      ...(isFixed ? { grid } : {}),
+    },
     sentence: {
-      'zh-CN': `${last['zh-CN']}；${source['zh-CN']}每 ${every} 公里或 ${intervalMonths} 个月保养一次${goal['zh-CN']}。`,
-      en: `${last.en}; ${source.en} every ${every} km or ${intervalMonths} months${goal.en}.`,
+      'zh-CN': `${last['zh-CN']}；${source['zh-CN']}每 ${every} 公里或 ${intervalMonths} 个月保养一次${how['zh-CN']}${goal['zh-CN']}。`,
+      en: `${last.en}; ${source.en} every ${every} km or ${intervalMonths} months${how.en}${goal.en}.`,
     },
+  };
+}
+
+/** What makes the interval other than it stands in the booklet. */
+function mannerOf(isSevere: boolean, isFixed: boolean): Text {
+  const hard = { 'zh-CN': '用车条件苛刻，已缩短间隔', en: 'shortened for hard use' };
+  const grid = { 'zh-CN': '从交车起按固定节点算', en: 'on a grid fixed at the delivery' };
+  const said = [...(isSevere ? [hard] : []), ...(isFixed ? [grid] : [])];
+  if (said.length === 0) return { 'zh-CN': '', en: '' };
+  return {
+    'zh-CN': `（${said.map((one) => one['zh-CN']).join('，')}）`,
+    en: ` (${said.map((one) => one.en).join(', ')})`,
   };
 }
 
@@ -209,8 +227,9 @@ function lastService({ by, day, recordedKm }: ServiceReading['start']): Text {
   };
 }
 
-const SOURCE: Readonly<Record<'model' | 'electric' | 'default', Text>> = {
+const SOURCE: Readonly<Record<IntervalSource, Text>> = {
   model: { 'zh-CN': '按厂家手册', en: 'by the maker’s booklet' },
+  powertrain: { 'zh-CN': '按动力类型', en: 'by what it runs on,' },
   electric: { 'zh-CN': '纯电动车按', en: 'an electric car' },
   default: { 'zh-CN': '按通常标准', en: 'as is usual,' },
 };

@@ -2,6 +2,7 @@ import { epochDayPlusMonths } from '../../foundation/time/civil.js';
 import { localDayAt } from '../../foundation/time/instant.js';
 import { zoneOf } from '../../foundation/time/zone.js';
 import { type CycleStart, cycleStart } from './cycleStart.js';
+import { onGrid } from './onGrid.js';
 import type { ReminderPolicy } from './policy.js';
 import { projectDay, SPREAD_UNIT, spreadOf } from './projectDay.js';
 import { mileageOn, type Odometer, readOdometer } from './readOdometer.js';
@@ -11,24 +12,9 @@ import { firstServiceStage, periodicStage } from './stages.js';
 import type { ServiceFacts } from './types.js';
 
 /** Where a car in use stands, as numbers: what the ruling and its explanation are both made of. */
-export interface ServiceReading extends Standing {
-  readonly today: number;
-  readonly odometer: Odometer;
-  readonly start: CycleStart;
-  readonly schedule: ServiceSchedule;
-  readonly kmNow: number | null;
+export interface ServiceReading extends Known {
   readonly kind: 'firstService' | 'periodic';
   readonly firstServiceMissed: boolean;
-}
-
-/** Days on which a target mileage will be reached. */
-interface Projection {
-  readonly day: number;
-  readonly earliest: number;
-  readonly latest: number;
-}
-
-interface Standing {
   /** Code of the status. */
   readonly code: number;
   /** Code of the trigger. */
@@ -36,6 +22,22 @@ interface Standing {
   readonly targetKm: number | null;
   readonly targetDay: number | null;
   readonly projection: Projection | null;
+}
+
+/** What is known of a car before it is held against its targets. */
+interface Known {
+  readonly today: number;
+  readonly odometer: Odometer;
+  readonly start: CycleStart;
+  readonly schedule: ServiceSchedule;
+  readonly kmNow: number | null;
+}
+
+/** Days on which a target mileage will be reached. */
+interface Projection {
+  readonly day: number;
+  readonly earliest: number;
+  readonly latest: number;
 }
 
 /** Reads all that is known of a car in use on the local day of an instant. */
@@ -48,63 +50,55 @@ export function readService(facts: ServiceFacts, at: Date, policy: ReminderPolic
     today,
     policy,
   );
-  const start = cycleStart(facts, odometer, today);
   const schedule = serviceSchedule(car, policy);
+  const began = cycleStart(facts, odometer, today);
+  const isFixed = schedule.interval.grid === 'fixed';
+  const start = isFixed ? onGrid(began, car, odometer, schedule.interval) : began;
   const kmNow = mileageOn(today, odometer);
   const known = { today, odometer, start, schedule, kmNow };
 
-  const periodic = periodicStanding(known, policy);
-  if (start.by !== 'delivery') return readingOf(known, periodic, 'periodic', false);
+  if (start.by !== 'delivery') return periodicReading(known, false, policy);
   // A car whose first service was missed is followed like one last serviced at its delivery, so
   // that it stays in sight: it is `missed` until that, too, is overdue.
-  const first = firstServiceStanding(known, policy);
-  const firstServiceMissed = first.code === MISSED;
-  return firstServiceMissed && periodic.code === OVERDUE
-    ? readingOf(known, periodic, 'periodic', firstServiceMissed)
-    : readingOf(known, first, 'firstService', firstServiceMissed);
+  const first = firstServiceReading(known, policy);
+  if (!first.firstServiceMissed) return first;
+  const periodic = periodicReading(known, true, policy);
+  return periodic.code === OVERDUE ? periodic : first;
 }
 
-type Known = Pick<ServiceReading, 'today' | 'odometer' | 'start' | 'schedule' | 'kmNow'>;
-
-/** Both halves of a reading; written out, for this runs once a car and spreading is slow. */
-function readingOf(
-  { today, odometer, start, schedule, kmNow }: Known,
-  { code, trigger, targetKm, targetDay, projection }: Standing,
-  kind: ServiceReading['kind'],
+function periodicReading(
+  known: Known,
   firstServiceMissed: boolean,
+  policy: ReminderPolicy,
 ): ServiceReading {
-  return {
-    today,
-    odometer,
-    start,
-    schedule,
-    kmNow,
-    code,
-    trigger,
-    targetKm,
-    targetDay,
-    projection,
-    kind,
-    firstServiceMissed,
-  };
-}
-
-function periodicStanding(known: Known, policy: ReminderPolicy): Standing {
   const { kmLead, dayLead, overdueKm, overdueDays } = policy;
   const { today, kmNow, start, schedule } = known;
   const { intervalKm, intervalMonths } = schedule.interval;
-  const targetKm = kmAfter(start, intervalKm);
-  const targetDay = dayAfter(start, intervalMonths);
+  const { gridTarget } = start;
+  const targetKm = gridTarget === null ? kmAfter(start, intervalKm) : gridTarget.km;
+  const targetDay = gridTarget === null ? dayAfter(start, intervalMonths) : gridTarget.day;
   const kmStage =
     kmNow === null || targetKm === null
       ? NOT_TOLD
       : periodicStage(kmNow, targetKm, kmLead, overdueKm);
   const dateStage =
     targetDay === null ? NOT_TOLD : periodicStage(today, targetDay, dayLead, overdueDays);
-  return standing(known, targetKm, targetDay, kmStage, dateStage, policy, PERIODIC);
+  const code = PERIODIC[Math.max(kmStage, dateStage)] ?? UNKNOWN;
+  const projection = projectionTo(targetKm, known.odometer, policy);
+  const trigger = furtherOn(kmStage, dateStage, projection?.day ?? 0, targetDay ?? 0);
+  const kind = 'periodic';
+  return withTargets(known, {
+    kind,
+    firstServiceMissed,
+    code,
+    trigger,
+    targetKm,
+    targetDay,
+    projection,
+  });
 }
 
-function firstServiceStanding(known: Known, policy: ReminderPolicy): Standing {
+function firstServiceReading(known: Known, policy: ReminderPolicy): ServiceReading {
   const { kmLead, dayLead } = policy;
   const { today, kmNow, start, schedule } = known;
   const { fromKm, untilKm, fromMonths, untilMonths } = schedule.firstService;
@@ -120,7 +114,42 @@ function firstServiceStanding(known: Known, policy: ReminderPolicy): Standing {
     targetDay === null || lastDay === null
       ? NOT_TOLD
       : firstServiceStage(today, targetDay, lastDay, dayLead);
-  return standing(known, targetKm, targetDay, kmStage, dateStage, policy, FIRST_SERVICE);
+  const code = FIRST_SERVICE[Math.max(kmStage, dateStage)] ?? UNKNOWN;
+  const projection = projectionTo(targetKm, known.odometer, policy);
+  const trigger = furtherOn(kmStage, dateStage, projection?.day ?? 0, targetDay ?? 0);
+  const firstServiceMissed = code === MISSED;
+  const kind = 'firstService';
+  return withTargets(known, {
+    kind,
+    firstServiceMissed,
+    code,
+    trigger,
+    targetKm,
+    targetDay,
+    projection,
+  });
+}
+
+/** Written out, for this runs once a car and spreading is slow. */
+function withTargets(
+  { today, odometer, start, schedule, kmNow }: Known,
+  targets: Omit<ServiceReading, keyof Known>,
+): ServiceReading {
+  const { kind, firstServiceMissed, code, trigger, targetKm, targetDay, projection } = targets;
+  return {
+    today,
+    odometer,
+    start,
+    schedule,
+    kmNow,
+    kind,
+    firstServiceMissed,
+    code,
+    trigger,
+    targetKm,
+    targetDay,
+    projection,
+  };
 }
 
 function kmAfter(start: CycleStart, km: number): number | null {
@@ -133,28 +162,13 @@ function dayAfter(start: CycleStart, months: number): number | null {
 
 const NOT_TOLD = -1;
 
-function standing(
-  known: Known,
-  targetKm: number | null,
-  targetDay: number | null,
-  kmStage: number,
-  dateStage: number,
-  policy: ReminderPolicy,
-  codes: Uint8Array,
-): Standing {
-  const projection = targetKm === null ? null : projectionTo(targetKm, known.odometer, policy);
-  const stage = Math.max(kmStage, dateStage);
-  const trigger = furtherOn(kmStage, dateStage, projection?.day ?? 0, targetDay ?? 0);
-  return { code: codes[stage] ?? UNKNOWN, trigger, targetKm, targetDay, projection };
-}
-
 function projectionTo(
-  targetKm: number,
+  targetKm: number | null,
   odometer: Odometer,
   policy: ReminderPolicy,
 ): Projection | null {
   const { anchor, rise, run, assumedRate, status } = odometer;
-  if (anchor === null || status !== 'confirmed') return null;
+  if (targetKm === null || anchor === null || status !== 'confirmed') return null;
   const gap = targetKm - anchor.km;
   const spread = spreadOf(assumedRate ? policy.spreadDefault : policy.spread);
   return {

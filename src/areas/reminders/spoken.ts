@@ -16,6 +16,13 @@ export function spokenKm(km: number): string {
   return String(km).replace(/\B(?=(?:\d{3})+(?:\.|$))(?<!\.\d*)/g, ',');
 }
 
+/** An amount of integer fen in yuan, as people write it: `1,000`, `1,000.50`. */
+export function spokenYuan(fen: number): string {
+  const yuan = Math.trunc(fen / 100);
+  const rest = String(fen % 100).padStart(2, '0');
+  return rest === '00' ? spokenKm(yuan) : `${spokenKm(yuan)}.${rest}`;
+}
+
 const MONTHS: readonly string[] = [
   'January',
   'February',

@@ -25,6 +25,7 @@ export type {
   StaffRole,
   Store,
   Vehicle,
+  VehicleKind,
   Visit,
   VisitKind,
 } from './types.js';

@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../kernel/task.js';
 import { normaliseMobile } from './mobile.js';
 import type { Dossier, Recipient } from './types.js';
 
@@ -29,9 +30,5 @@ export function groupRecipients(dossiers: readonly Dossier[]): Recipient[] {
 }
 
 function byCustomerThenStore(a: Dossier, b: Dossier): number {
-  return order(a.card.customerId, b.card.customerId) || order(a.storeId, b.storeId);
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return byCodeUnit(a.card.customerId, b.card.customerId) || byCodeUnit(a.storeId, b.storeId);
 }

@@ -3,6 +3,7 @@ import { once, type Schema, schemaOf } from '../kernel/schema.js';
 import {
   instantSchema,
   localDateSchema,
+  lunarDaySchema,
   openingHoursSchema,
   timeOfDaySchema,
   zoneSchema,
@@ -29,6 +30,7 @@ import type {
   StaffRole,
   Store,
   Vehicle,
+  VehicleKind,
   Visit,
   VisitKind,
 } from './types.js';
@@ -180,7 +182,9 @@ export const customerCardSchema: () => Schema<CustomerCard> = once(() =>
       gender: z.enum(['female', 'male']).optional(),
       birthDate: localDateSchema().optional(),
       birthCalendar: z.enum(['solar', 'lunar']).optional(),
+      lunarBirthday: lunarDaySchema().optional(),
       address: z.string().optional(),
+      district: z.string().optional(),
       region: regionSchema().optional(),
       timeZone: zoneSchema().optional(),
       location: locationSchema().optional(),
@@ -216,6 +220,12 @@ export const clusterReplacementSchema: () => Schema<ClusterReplacement> = once((
   ),
 );
 
+const vehicleKindSchema: () => Schema<VehicleKind> = once(() =>
+  schemaOf<VehicleKind>()(
+    z.enum(['smallPassenger', 'sevenToNineSeater', 'van', 'largePassenger', 'truck', 'motorcycle']),
+  ),
+);
+
 const vehicleFields = once(() =>
   z.strictObject({
     vehicleId: name().optional(),
@@ -224,11 +234,13 @@ const vehicleFields = once(() =>
     model: z.string().optional(),
     fuel: fuelTypeSchema().optional(),
     vehicleType: z.string().optional(),
+    vehicleKind: vehicleKindSchema().optional(),
     usage: z.enum(['private', 'commercial']).optional(),
     purchasedOn: localDateSchema().optional(),
     registeredOn: localDateSchema().optional(),
     insuranceExpiresOn: localDateSchema().optional(),
     inspectionDueOn: localDateSchema().optional(),
+    severeUse: z.boolean().optional(),
     status: z.enum(['inUse', 'transferred', 'scrapped']),
     odometer: z.array(odometerReadingSchema()),
     clusterReplacements: z.array(clusterReplacementSchema()).optional(),
@@ -288,6 +300,7 @@ export const visitSchema: () => Schema<Visit> = once(() =>
       kind: visitKindSchema(),
       km: kilometres().optional(),
       amountFen: z.int().optional(),
+      pickedUpAt: instantSchema().optional(),
       serviceAdvisor: z.string().optional(),
     }),
   ),

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../time/localDate.js';
+import type { LunarDay } from '../time/lunarDate.js';
 import type { OpeningHours } from '../time/openingHours.js';
 import type { Region } from './regions.js';
 
@@ -133,8 +134,12 @@ export interface CustomerCard {
   readonly birthDate?: LocalDate | undefined;
   /** Calendar in which the birthday is kept; left out: solar. */
   readonly birthCalendar?: 'solar' | 'lunar' | undefined;
+  /** Birthday in the lunar calendar; it may be a day that no solar month has, such as 二月三十. */
+  readonly lunarBirthday?: LunarDay | undefined;
   /** Postal address in one line. */
   readonly address?: string | undefined;
+  /** Code or name of the district or grid cell in which the customer lives. */
+  readonly district?: string | undefined;
   /** Province in which the customer lives; left out: the store's. */
   readonly region?: Region | undefined;
   /** IANA zone, where it is not the store's. */
@@ -174,6 +179,18 @@ export interface ClusterReplacement {
   readonly oldKm?: number | undefined;
 }
 
+/**
+ * What a car is to the inspection: a passenger car of up to six seats or of seven to nine, a van
+ * (面包车), a bus of ten seats and more, a truck, a motorcycle.
+ */
+export type VehicleKind =
+  | 'smallPassenger'
+  | 'sevenToNineSeater'
+  | 'van'
+  | 'largePassenger'
+  | 'truck'
+  | 'motorcycle';
+
 /** One car of a customer. */
 export interface Vehicle {
   /** The host's number of the car. At least one of `vehicleId`, `vin` and `plate` is there. */
@@ -186,8 +203,10 @@ export interface Vehicle {
   readonly model?: string | undefined;
   /** What it runs on; left out: not known. */
   readonly fuel?: FuelType | undefined;
-  /** Kind of vehicle in the words of the export; inspection regimes read it. */
+  /** Kind of vehicle in the words of the export; no rule reads it. */
   readonly vehicleType?: string | undefined;
+  /** What the car is to the inspection; left out: what the law of the country takes it to be. */
+  readonly vehicleKind?: VehicleKind | undefined;
   /** Private or for hire; inspection regimes read it. */
   readonly usage?: 'private' | 'commercial' | undefined;
   /** Stands for the delivery too. */
@@ -198,6 +217,8 @@ export interface Vehicle {
   readonly insuranceExpiresOn?: LocalDate | undefined;
   /** Day printed for the next inspection; it overrides the computed one. */
   readonly inspectionDueOn?: LocalDate | undefined;
+  /** Whether it is used hard and therefore serviced sooner; left out: ordinary use. */
+  readonly severeUse?: boolean | undefined;
   /** A transferred or scrapped car gets no reminders. */
   readonly status: 'inUse' | 'transferred' | 'scrapped';
   /** Readings in any order; doubtful ones are found by the rules, not left out by the host. */
@@ -234,6 +255,8 @@ export interface Visit {
   readonly km?: number | undefined;
   /** Integer fen. */
   readonly amountFen?: number | undefined;
+  /** When the customer took the car back; left out: not noted. */
+  readonly pickedUpAt?: Date | undefined;
   /** Id of the member of staff who took the car in. */
   readonly serviceAdvisor?: string | undefined;
 }

@@ -72,6 +72,11 @@ function maskCar(car: string): string {
   return car;
 }
 
+/** The order of ids and keys: as strings, by code unit, the same on every machine. */
+export function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
 function part(text: string): string {
   if (!text.isWellFormed()) throw new MisuseError(issue('illFormedText', [], 'well-formed text'));
   if (text === NO_CAR) return '%2D';

@@ -1,9 +1,13 @@
 import * as z from 'zod';
 import { once, type Schema, schemaOf } from '../kernel/schema.js';
+import type { LeapDayPolicy } from './anniversaries.js';
 import type { CalendarPolicy } from './calendar.js';
+import type { Festival, Festivals } from './festivals.js';
 import type { HolidayCalendar, HolidayKnowledge, HolidayYear } from './holidays.js';
 import { parseInstant } from './instant.js';
 import { isLocalDate, type LocalDate } from './localDate.js';
+import type { LunarAnniversaryPolicy } from './lunarAnniversaries.js';
+import type { LunarDay } from './lunarDate.js';
 import { checkOpeningHours, type OpeningHours } from './openingHours.js';
 import { readMinuteOfDay, type TimeOfDay } from './timeOfDay.js';
 import { canonicalZone } from './zone.js';
@@ -115,4 +119,60 @@ export const calendarPolicySchema: () => Schema<CalendarPolicy> = once(() =>
       holidays: holidayCalendarSchema(),
     }),
   ),
+);
+
+const month = z.int().min(1).max(12);
+
+/** A day of the lunar calendar without its year. */
+export const lunarDaySchema: () => Schema<LunarDay> = once(() =>
+  schemaOf<LunarDay>()(
+    z.strictObject({ month, day: z.int().min(1).max(30), leap: z.boolean().optional() }),
+  ),
+);
+
+/** When a yearly date of 29 February is kept in a common year. */
+export const leapDayPolicySchema: () => Schema<LeapDayPolicy> = once(() =>
+  schemaOf<LeapDayPolicy>()(z.enum(['feb28', 'mar1', 'leapYearsOnly'])),
+);
+
+/** How a lunar birthday is kept. */
+export const lunarAnniversaryPolicySchema: () => Schema<LunarAnniversaryPolicy> = once(() =>
+  schemaOf<LunarAnniversaryPolicy>()(
+    z.strictObject({
+      leapPolicy: z.enum(['regular', 'leap-when-present', 'both']),
+      day30: z.enum(['last-day', 'skip']),
+    }),
+  ),
+);
+
+/** One festival of any calendar. */
+export const festivalSchema: () => Schema<Festival> = once(() => {
+  const words = {
+    names: z.strictObject({ 'zh-CN': z.string().min(1), en: z.string().min(1) }),
+    tone: z.enum(['festive', 'solemn']),
+    publicHoliday: z.boolean(),
+  };
+  return schemaOf<Festival>()(
+    z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('solar'), month, day: z.int().min(1).max(31), ...words }),
+      z.strictObject({ kind: z.literal('lunar'), month, day: z.int().min(1).max(30), ...words }),
+      z.strictObject({
+        kind: z.literal('solarTerm'),
+        term: z.enum(['qingming', 'winterSolstice']),
+        ...words,
+      }),
+      z.strictObject({
+        kind: z.literal('weekday'),
+        month,
+        weekday: z.int().min(1).max(7),
+        nth: z.int().min(1).max(4),
+        ...words,
+      }),
+    ]),
+  );
+});
+
+/** Festivals by the house's names. */
+export const festivalsSchema: () => Schema<Festivals> = once(() =>
+  schemaOf<Festivals>()(z.record(z.string(), festivalSchema()).readonly()),
 );

@@ -24,6 +24,7 @@ function issuesOf(changes: Partial<ReminderPolicy>): readonly string[] {
 }
 
 const span = defaultReminderPolicy.firstService;
+const { insurance, licence, inspection, festival, weather, card } = defaultReminderPolicy;
 
 describe('a policy is looked at as a whole', () => {
   test('the default is sound', () => {
@@ -55,8 +56,53 @@ describe('a policy is looked at as a whole', () => {
       },
       'models.A4.firstService.untilKm wrongOrder',
     ],
+    [
+      { powertrains: { plugIn: { intervalKm: 0, intervalMonths: 6 } } },
+      'powertrains.plugIn.intervalKm outOfRange',
+    ],
+    [{ severeUse: { factor: 0 } }, 'severeUse.factor outOfRange'],
+    [{ severeUse: { factor: 1.01 } }, 'severeUse.factor outOfRange'],
+    [{ insurance: { ...insurance, leadDays: [7, 30] } }, 'insurance.leadDays.1 wrongOrder'],
+    [{ insurance: { ...insurance, leadDays: [30, 30] } }, 'insurance.leadDays.1 duplicate'],
+    [{ insurance: { ...insurance, leadDays: [30, -1] } }, 'insurance.leadDays.1 outOfRange'],
+    [{ insurance: { ...insurance, leadDays: [181] } }, 'insurance.leadDays.0 outOfRange'],
+    [
+      { insurance: { ...insurance, desk: { on: false, leadDays: [1, 2] } } },
+      'insurance.desk.leadDays.1 wrongOrder',
+    ],
+    [{ insurance: { ...insurance, winBackDays: -1 } }, 'insurance.winBackDays outOfRange'],
+    [{ licence: { ...licence, leadDays: [91] } }, 'licence.leadDays.0 outOfRange'],
+    [{ licence: { ...licence, renewWindowDays: 59 } }, 'licence.leadDays.0 outOfRange'],
+    [{ inspection: { ...inspection, leadDays: [90] } }, 'inspection.leadDays.0 outOfRange'],
+    [{ inspection: { ...inspection, opensMonthsBefore: 1 } }, 'inspection.leadDays.0 outOfRange'],
+    [
+      { inspection: { ...inspection, opensMonthsBefore: 7 } },
+      'inspection.opensMonthsBefore outOfRange',
+    ],
+    [{ festival: { ...festival, leadDays: 0 } }, 'festival.leadDays outOfRange'],
+    [{ weather: { ...weather, daysBetween: 0 } }, 'weather.daysBetween outOfRange'],
+    [{ card: { ...card, renewLeadDays: [7, 7] } }, 'card.renewLeadDays.1 duplicate'],
+    [{ card: { ...card, renewUntilDays: -1 } }, 'card.renewUntilDays outOfRange'],
+    [{ card: { ...card, upgradeFromPercent: 100 } }, 'card.upgradeFromPercent outOfRange'],
+    [{ combineWithinDays: -1 }, 'combineWithinDays outOfRange'],
   ])('%j', (changes, expected) => {
     expect(issuesOf(changes)).toContain(expected);
+  });
+
+  test('REM-05, L17: a licence lead of 90 days may stand, one of 91 may not', () => {
+    const lead = (days: number): readonly string[] =>
+      issuesOf({ licence: { ...licence, leadDays: [days] } });
+    expect([lead(90), lead(91)]).toEqual([[], ['licence.leadDays.0 outOfRange']]);
+  });
+
+  test('REM-06, L16: an inspection lead of 89 days lies in the window on every day, 90 does not', () => {
+    const lead = (days: number): readonly string[] =>
+      issuesOf({ inspection: { ...inspection, leadDays: [days] } });
+    expect([lead(89), lead(90)]).toEqual([[], ['inspection.leadDays.0 outOfRange']]);
+  });
+
+  test('a ladder may be empty: that kind is not spoken of', () => {
+    expect(issuesOf({ licence: { ...licence, leadDays: [] } })).toEqual([]);
   });
 
   test('at the boundary it is sound', () => {
@@ -154,10 +200,8 @@ describe('facts and rulings as data', () => {
   });
 
   test('every rule is registered under its own id', () => {
-    expect(Object.entries(reminderRules).map(([id, rule]) => id === rule.id)).toEqual([
-      true,
-      true,
-      true,
-    ]);
+    const ids = Object.keys(reminderRules);
+    expect(Object.values(reminderRules).map((rule) => rule.id)).toEqual(ids);
+    expect(ids).toHaveLength(11);
   });
 });
