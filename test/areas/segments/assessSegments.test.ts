@@ -1,0 +1,561 @@
+import { fc, test as property } from '@fast-check/vitest';
+import { listMembers, statusOfRow, summarizeMembers } from 'dealer-care/conditions';
+import { describe, expect, test } from 'vitest';
+import {
+  assessSegments,
+  compileSegments,
+  type DossierFact,
+  defaultSegmentPolicy,
+  dossierCatalogue,
+  explainNextSegmentChange,
+  explainSegments,
+  nextSegmentChange,
+  readySegments,
+  type SegmentDefinition,
+  type SegmentFacts,
+} from '../../../src/areas/segments/index.js';
+import type { Condition } from '../../../src/foundation/conditions/types.js';
+import { localDateAt, startOfDay } from '../../../src/foundation/time/instant.js';
+import { addDays } from '../../../src/foundation/time/localDate.js';
+import {
+  car,
+  dossier,
+  eightModels,
+  noon,
+  policyWith,
+  someCustomers,
+  someDays,
+} from './customers.js';
+
+const AT = noon('2026-11-27');
+
+const segment = (
+  priority: number,
+  condition: Condition,
+  more: Partial<SegmentDefinition> = {},
+): SegmentDefinition => ({
+  name: { 'zh-CN': `细分 ${priority}`, en: `segment ${priority}` },
+  version: '1',
+  owner: 'marketingDepartment',
+  priority,
+  profiling: true,
+  condition,
+  ...more,
+});
+const of = (definitions: Record<string, SegmentDefinition>) => policyWith({ definitions });
+
+const rich: Condition = { fact: 'income', op: 'eq', value: 'high' };
+const near: Condition = { fact: 'distanceKm', op: 'lt', value: 5 };
+
+describe('SEG-03: segments follow a written standard', () => {
+  test('SEG-03: a definition needs income, the card lacks it: unclassified, missing = [income]', () => {
+    const ruling = assessSegments(dossier(), AT, of({ rich: segment(1, rich) }));
+    expect(ruling).toEqual({
+      status: 'unclassified',
+      standings: [
+        { segment: 'rich', version: '1', status: 'unknown', cars: [], missing: ['income'] },
+      ],
+      winner: null,
+      plan: null,
+      winnerWithoutProfile: null,
+      planWithoutProfile: null,
+      unclassified: ['rich'],
+      because: ['SEG-03'],
+      assumed: [],
+      missing: ['income'],
+    });
+  });
+
+  test('SEG-03: of overlapping segments the lowest priority number wins, ties by key', () => {
+    const policy = of({
+      b: segment(20, near, { plan: 'P-20' }),
+      a: segment(10, near, { plan: 'P-10', profiling: true }),
+      d: segment(10, near, { plan: 'P-10d', profiling: false }),
+      c: segment(5, { not: near }),
+    });
+    const ruling = assessSegments(dossier({ roadKm: 4 }), AT, policy);
+    expect(ruling).toMatchObject({
+      status: 'classified',
+      winner: 'a',
+      plan: 'P-10',
+      winnerWithoutProfile: 'd',
+      planWithoutProfile: 'P-10d',
+    });
+    expect(ruling.standings.map((one) => [one.segment, one.status])).toEqual([
+      ['c', 'out'],
+      ['a', 'in'],
+      ['d', 'in'],
+      ['b', 'in'],
+    ]);
+  });
+
+  test('SEG-03: an unknown segment never wins and is listed', () => {
+    const policy = of({ rich: segment(1, rich), near: segment(2, near) });
+    expect(assessSegments(dossier({ roadKm: 4 }), AT, policy)).toMatchObject({
+      status: 'classified',
+      winner: 'near',
+      plan: null,
+      unclassified: ['rich'],
+      missing: ['income'],
+    });
+    expect(
+      assessSegments(dossier({ roadKm: 9, traits: { income: 'low' } }), AT, policy),
+    ).toMatchObject({ status: 'noSegment', winner: null, unclassified: [], missing: [] });
+  });
+
+  test('SEG-03: a condition is asked of each car; in with one car is in', () => {
+    const policy = of({
+      oldIx35: segment(1, {
+        all: [
+          { fact: 'modelSegment', op: 'eq', value: 'otherModel' },
+          { fact: 'model', op: 'eq', value: 'ix35' },
+          { fact: 'purchasedOn', op: 'monthsSince', value: { gte: 36 } },
+        ],
+      }),
+    });
+    const owner = (...vehicles: SegmentFacts['vehicles']) =>
+      assessSegments(dossier({ vehicles }), AT, policy).standings[0];
+    const old = { purchasedOn: '2020-01-01' };
+    const young = { purchasedOn: '2026-01-01' };
+    expect(owner(car('V2', { ...old, model: 'ix35' }), car('V1', young))).toMatchObject({
+      status: 'in',
+      cars: ['V2'],
+    });
+    // An old car and an ix35, but not an old ix35.
+    expect(
+      owner(car('V1', { ...old, model: '途胜' }), car('V2', { ...young, model: 'ix35' })),
+    ).toMatchObject({ status: 'out', cars: [] });
+    expect(owner(car('V1', old), car('V2', { ...young, model: 'ix35' }))).toMatchObject({
+      status: 'unknown',
+      missing: ['modelSegment', 'model'],
+    });
+    expect(owner(car('V1', { ...old, model: 'ix35', status: 'scrapped' }))).toMatchObject({
+      status: 'unknown',
+      missing: ['modelSegment', 'model', 'purchasedOn'],
+    });
+  });
+
+  test('SEG-03: texts compare after trimming and NFC', () => {
+    const policy = of({ a: segment(1, { fact: 'district', op: 'eq', value: 'Cafe\u0301' }) });
+    const ruling = assessSegments(dossier({ district: ' Caf\u00e9 ' }), AT, policy);
+    expect(ruling.winner).toBe('a');
+  });
+
+  test('SEG-03: the host’s own facts are facts like any other', () => {
+    const policy = policyWith({
+      facts: { fleetSize: { type: 'integer', labels: { 'zh-CN': '车队规模', en: 'fleet size' } } },
+      definitions: { fleet: segment(1, { fact: 'fleetSize', op: 'gte', value: 10 }) },
+    });
+    expect(assessSegments(dossier({ more: { fleetSize: 10 } }), AT, policy).winner).toBe('fleet');
+    expect(assessSegments(dossier({ more: {} }), AT, policy).missing).toEqual(['fleetSize']);
+    expect(assessSegments(dossier(), AT, policy).missing).toEqual(['fleetSize']);
+  });
+
+  test('SEG-03: misuse is refused', () => {
+    expect(() => assessSegments(dossier(), new Date(Number.NaN), defaultSegmentPolicy)).toThrow(
+      /at/,
+    );
+    expect(() => assessSegments(dossier(), AT, { ...defaultSegmentPolicy })).toThrow(/notDefined/);
+  });
+
+  test('SEG-03: each segment and car is explained with the tree of its condition', () => {
+    const policy = of({ rich: segment(1, { all: [near, rich] }, { version: '7' }) });
+    const [reason] = explainSegments(dossier({ roadKm: 4 }), AT, policy);
+    expect(reason).toMatchObject({
+      rule: 'SEG-03',
+      segment: 'rich',
+      car: 'V1',
+      facts: { distanceKm: 4, income: null },
+      policy: { 'definitions.rich.version': '7', 'definitions.rich.priority': 1 },
+      sentence: {
+        'zh-CN': '细分“细分 1”：资料不足，暂不归类。',
+        en: 'Segment "segment 1": not known well enough.',
+      },
+    });
+    expect(reason?.tree.parts.map(({ status }) => status)).toEqual(['in', 'unknown']);
+    const none = explainSegments(dossier({ vehicles: [] }), AT, policy);
+    expect(none.map((one) => one.car)).toEqual([null]);
+  });
+});
+
+describe('SEG-03: many customers at once', () => {
+  property.prop([fc.array(someCustomers, { maxLength: 45 })], { numRuns: 40 })(
+    'SEG-03: a batch says what the customers say one by one',
+    (customers) => {
+      const { bind, segments } = compileSegments(defaultSegmentPolicy);
+      const { assess, assessAll, classify } = bind(AT);
+      const membership = assessAll(customers);
+      customers.forEach((facts, row) => {
+        const { standings } = assess(facts);
+        expect(standings.map(({ segment: key }) => key)).toEqual(segments);
+        const statuses = standings.map(({ status }) => status);
+        expect(segments.map((key) => statusOfRow(membership, key, row))).toEqual(statuses);
+        expect(classify(facts)).toEqual(statuses);
+      });
+    },
+  );
+
+  property.prop([someCustomers])('SEG-03: the order of lists does not matter', (facts) => {
+    const turned = {
+      ...facts,
+      vehicles: facts.vehicles.toReversed(),
+      visits: facts.visits.toReversed(),
+      memberships: facts.memberships.toReversed(),
+    };
+    expect(assessSegments(turned, AT, defaultSegmentPolicy)).toEqual(
+      assessSegments(facts, AT, defaultSegmentPolicy),
+    );
+  });
+
+  test('SEG-03: members are listed and counted', () => {
+    const customers = [4, 12, undefined, 9].map((roadKm) =>
+      dossier({ roadKm, vehicles: [car('V1'), car('V2')] }),
+    );
+    const membership = compileSegments(defaultSegmentPolicy).bind(AT).assessAll(customers);
+    expect(listMembers(membership, 'nearTheStore')).toEqual([0, 3]);
+    expect(summarizeMembers(membership, 'nearTheStore')).toEqual({ in: 2, out: 1, unknown: 1 });
+    expect(compileSegments(defaultSegmentPolicy).bind(AT).assessAll([]).count).toBe(0);
+  });
+});
+
+describe('the ready segments', () => {
+  const ins = (facts: Partial<SegmentFacts>, day = '2026-11-27'): readonly string[] =>
+    assessSegments(dossier(facts), noon(day), defaultSegmentPolicy)
+      .standings.filter(({ status }) => status === 'in')
+      .map((one) => one.segment);
+  const bought = (purchasedOn: string, more = {}) => ({
+    vehicles: [car('V1', { purchasedOn, ...more })],
+  });
+
+  test('each has a name in both languages, and no two one priority', () => {
+    const all = Object.values(readySegments);
+    expect(new Set(all.map(({ priority }) => priority)).size).toBe(all.length);
+    expect(all.every(({ name }) => name.en !== '' && /\p{Script=Han}/u.test(name['zh-CN']))).toBe(
+      true,
+    );
+  });
+
+  test.each<[string, Partial<SegmentFacts>, string[]]>([
+    ['a new car', { ...bought('2026-11-01'), kmNow: { V1: 100 } }, ['newOwners']],
+    [
+      'first service due',
+      { ...bought('2026-09-01'), kmNow: { V1: 3000 } },
+      ['firstServiceDue', 'newOwners'],
+    ],
+    [
+      'first service missed',
+      { ...bought('2026-01-01'), kmNow: { V1: 5001 } },
+      ['firstServiceMissed'],
+    ],
+    ['past the warranty stage', bought('2024-11-27'), ['outOfWarranty']],
+    ['replacement likely', bought('2023-11-27'), ['replacementLikely']],
+    ['may be sold on', bought('2021-11-27'), ['resaleRisk']],
+    ['near', { roadKm: 10, ...bought('2024-11-27') }, ['outOfWarranty', 'nearTheStore']],
+    ['high value, lost', { vehicles: [], valueClass: 'A', churn: 'lost' }, ['lost', 'highValue']],
+    ['at risk', { vehicles: [], churn: 'atRisk' }, ['atRisk']],
+    [
+      'electric',
+      bought('2023-11-27', { fuel: 'electric' }),
+      ['replacementLikely', 'electricDrivers'],
+    ],
+    [
+      'insurance ends in 30 days',
+      bought('2023-11-27', { insuranceExpiresOn: '2026-12-27' }),
+      ['insuranceEnding', 'replacementLikely'],
+    ],
+    [
+      'insurance ends in 31 days',
+      bought('2023-11-27', { insuranceExpiresOn: '2026-12-28' }),
+      ['replacementLikely'],
+    ],
+    [
+      'complaint open',
+      { vehicles: [], openCases: [{ caseId: 'K', kind: 'complaint', openedAt: AT }] },
+      ['openComplaint'],
+    ],
+    [
+      'member',
+      { vehicles: [], memberships: [{ tier: 'gold', endsOn: '2026-11-27' }] },
+      ['members'],
+    ],
+    ['former member', { vehicles: [], memberships: [{ tier: 'gold', endsOn: '2026-11-26' }] }, []],
+    [
+      'serviced elsewhere',
+      { vehicles: [], visits: [{ on: '2026-01-01', kind: 'elsewhere' }] },
+      ['servicedElsewhere'],
+    ],
+  ])('%s', (_, facts, expected) => {
+    expect(ins(facts)).toEqual(expected);
+  });
+
+  test('birthday this month, by the solar calendar only', () => {
+    const card = { customerId: 'C', kind: 'individual', status: 'active' } as const;
+    const born = { vehicles: [], card: { ...card, birthDate: '1990-11-30' } };
+    expect(ins(born, '2026-11-01')).toEqual(['birthdayThisMonth']);
+    expect(ins(born, '2026-10-31')).toEqual([]);
+    expect(ins({ ...born, card: { ...born.card, birthCalendar: 'lunar' } })).toEqual([]);
+  });
+
+  test('nobody who died is in any of them', () => {
+    const card = { customerId: 'C', kind: 'individual', status: 'deceased' } as const;
+    const facts = dossier({ card, valueClass: 'A', roadKm: 1, churn: 'lost' });
+    expect(assessSegments(facts, AT, defaultSegmentPolicy)).toMatchObject({
+      status: 'noSegment',
+      missing: [],
+    });
+  });
+});
+
+describe('SEG-03: the facts of the catalogue', () => {
+  const facts = dossier({
+    card: {
+      customerId: 'C1',
+      kind: 'individual',
+      status: 'active',
+      gender: 'female',
+      birthDate: '1990-11-01',
+      region: 'CN-JS',
+      preferredChannel: 'wechat',
+      location: { lat: 31.3, lon: 120.6 },
+    },
+    vehicles: [
+      car('V1', {
+        model: '途胜',
+        fuel: 'electric',
+        usage: 'private',
+        purchasedOn: '2026-01-10',
+        registeredOn: '2026-01-12',
+        insuranceExpiresOn: '2027-01-09',
+        inspectionDueOn: '2030-01-31',
+      }),
+      car('V2', { status: 'scrapped', model: 'i30' }),
+    ],
+    visits: [
+      { car: 'V1', on: '2026-05-01', kind: 'routineService', amountFen: 60_000 },
+      { car: 'V1', on: '2026-08-01', kind: 'elsewhere' },
+      { car: 'V1', on: '2024-11-27', kind: 'repair', amountFen: 1_000_000 },
+      { car: 'V1', on: '2026-12-01', kind: 'repair', amountFen: 1_000_000 },
+    ],
+    contacts: [
+      { at: noon('2026-10-01'), channel: 'voice', purpose: 'maintenance', result: 'reached' },
+      { at: noon('2026-11-28'), channel: 'voice', purpose: 'maintenance', result: 'reached' },
+    ],
+    consents: [
+      { answer: 'agreed', at: noon('2026-01-01') },
+      { answer: 'refused', scope: 'promotional', at: noon('2026-02-01') },
+      { answer: 'agreed', channel: 'sms', at: noon('2026-03-01') },
+      { answer: 'agreed', at: noon('2026-12-01') },
+    ],
+    memberships: [
+      { tier: 'basic', points: 10 },
+      { tier: 'gold', points: 500, endsOn: '2026-12-31' },
+      { tier: 'platinum', points: 900, endsOn: '2026-11-26' },
+    ],
+    openCases: [{ caseId: 'K1', kind: 'claim', openedAt: noon('2026-11-01') }],
+    roadKm: 7.5,
+    district: '320505',
+    kmNow: { V1: 12_000 },
+    kmPerDay: { V1: 90 },
+    traits: {
+      income: 'high',
+      hobbies: ['fishing'],
+      consumption: ['online'],
+      personality: 'calm',
+      outlook: ['family'],
+      interests: ['travel'],
+      attitude: 'friendly',
+      values: ['safety'],
+      payment: 'mobile',
+      media: ['video'],
+    },
+    declinedForPriceOn: ['2026-01-01', '2026-02-01'],
+    churn: 'active',
+    valueClass: 'B',
+    relationship: 'member',
+  });
+  const policy = policyWith({ models: eightModels });
+  const row = (of_: SegmentFacts) => ({
+    facts: of_,
+    car: of_.vehicles[0] ?? null,
+    atMs: AT.getTime(),
+    today: '2026-11-27',
+    policy,
+  });
+
+  test.each<[DossierFact, unknown]>([
+    ['customerKind', 'individual'],
+    ['cardStatus', 'active'],
+    ['gender', 'female'],
+    ['age', 36],
+    ['birthDate', '1990-11-01'],
+    ['birthdayThisMonth', true],
+    ['region', 'CN-JS'],
+    ['district', '320505'],
+    ['block', '320505'],
+    ['home', { lat: 31.3, lon: 120.6 }],
+    ['distanceKm', 7.5],
+    ['ring', 'ring'],
+    ['preferredChannel', 'wechat'],
+    ['promotionConsent', 'refused'],
+    ['cars', 1],
+    ['models', ['途胜']],
+    ['lastVisitOn', '2026-05-01'],
+    ['visits', 1],
+    ['servicesElsewhere', 1],
+    ['spentFen', 60_000],
+    ['lastContactOn', '2026-10-01'],
+    ['openComplaint', false],
+    ['openClaim', true],
+    ['isMember', true],
+    ['tier', 'gold'],
+    ['points', 510],
+    ['tags', ['frequentTraveller', 'priceSensitive']],
+    ['churn', 'active'],
+    ['valueClass', 'B'],
+    ['relationship', 'member'],
+    ['income', 'high'],
+    ['hobbies', ['fishing']],
+    ['consumption', ['online']],
+    ['personality', 'calm'],
+    ['outlook', ['family']],
+    ['interests', ['travel']],
+    ['attitude', 'friendly'],
+    ['values', ['safety']],
+    ['payment', 'mobile'],
+    ['media', ['video']],
+    ['model', '途胜'],
+    ['modelSegment', 'tucson'],
+    ['fuel', 'electric'],
+    ['usage', 'private'],
+    ['purchasedOn', '2026-01-10'],
+    ['registeredOn', '2026-01-12'],
+    ['kmNow', 12_000],
+    ['stage', 'inWarranty'],
+    ['freeServiceDone', true],
+    ['freeServiceMissed', false],
+    ['insuranceExpiresOn', '2027-01-09'],
+    ['inspectionDueOn', '2030-01-31'],
+  ])('SEG-03: %s is %j', (fact, value) => {
+    expect(dossierCatalogue.facts[fact]?.read(row(facts))).toEqual(value);
+  });
+
+  test('SEG-03: all facts of the catalogue are in the table above', () => {
+    expect(Object.keys(dossierCatalogue.facts)).toHaveLength(52);
+  });
+
+  test('SEG-03: what is not known is missing, never a default', () => {
+    const bare = row(dossier({ vehicles: [] }));
+    const known = Object.entries(dossierCatalogue.facts)
+      .filter(([, { read }]) => (read(bare) ?? undefined) !== undefined)
+      .map(([name]) => name);
+    expect(known.sort()).toEqual([
+      'cardStatus',
+      'cars',
+      'customerKind',
+      'isMember',
+      'openClaim',
+      'openComplaint',
+      'promotionConsent',
+      'servicesElsewhere',
+      'spentFen',
+      'visits',
+    ]);
+  });
+
+  test('SEG-03: a sensitive tag cannot be asked for', () => {
+    const parent = { ...facts, familyEvents: [{ kind: 'newChild', on: '2026-01-01' }] };
+    expect(dossierCatalogue.facts['tags']?.read(row(parent))).not.toContain('newParent');
+  });
+
+  test('SEG-03: a missing amount leaves the spend unknown; of two answers at once the no counts', () => {
+    const visits = [{ on: '2026-01-01', kind: 'repair' }] as const;
+    expect(dossierCatalogue.facts['spentFen']?.read(row(dossier({ visits })))).toBeUndefined();
+    const consents = [{ answer: 'refused' }, { answer: 'agreed' }] as const;
+    for (const all of [consents, consents.toReversed()]) {
+      const read = dossierCatalogue.facts['promotionConsent']?.read(
+        row(dossier({ consents: all })),
+      );
+      expect(read).toBe('refused');
+    }
+  });
+});
+
+/** Conditions on every fact that time moves. */
+const timely = of({
+  aged: segment(1, { fact: 'age', op: 'gte', value: 25 }),
+  birthday: segment(2, { fact: 'birthdayThisMonth', op: 'eq', value: true }),
+  due: segment(3, { fact: 'stage', op: 'in', value: ['firstServiceDue', 'replacementLikely'] }),
+  missed: segment(4, { fact: 'freeServiceMissed', op: 'eq', value: true }),
+  often: segment(5, { fact: 'visits', op: 'gte', value: 2 }),
+  spends: segment(6, { fact: 'spentFen', op: 'gte', value: 1_000_000 }),
+  elsewhere: segment(7, { fact: 'servicesElsewhere', op: 'gte', value: 1 }),
+  member: segment(8, { fact: 'isMember', op: 'eq', value: true }),
+  insured: segment(9, { fact: 'insuranceExpiresOn', op: 'daysSince', value: { gte: -30, lte: 0 } }),
+  tagged: segment(10, { fact: 'tags', op: 'contains', value: 'highSpend' }),
+});
+
+describe('SEG-03: the next change', () => {
+  const changesOn = (facts: SegmentFacts, day: string, policy = timely) =>
+    nextSegmentChange(facts, noon(day), policy);
+
+  test('SEG-03: a birthday, at 00:00 of the store', () => {
+    const card = { customerId: 'C', kind: 'individual', status: 'active', birthDate: '2000-02-29' };
+    const facts = dossier({ vehicles: [], card: card as SegmentFacts['card'] });
+    const policy = of({ aged: segment(1, { fact: 'age', op: 'gte', value: 25 }) });
+    expect(changesOn(facts, '2020-01-01', policy)).toEqual({
+      status: 'changes',
+      nextChangeAt: new Date('2025-02-28T00:00:00+08:00'),
+      changes: [{ segment: 'aged', from: 'out', to: 'in' }],
+      because: ['SEG-03'],
+      assumed: [],
+      missing: [],
+    });
+  });
+
+  test('SEG-03: nothing that changes', () => {
+    expect(changesOn(dossier({ vehicles: [] }), '2026-11-27')).toMatchObject({
+      status: 'stays',
+      nextChangeAt: null,
+      changes: [],
+    });
+  });
+
+  test('SEG-03: what is dated later does not come true on the way', () => {
+    const facts = dossier({
+      vehicles: [],
+      visits: [{ on: '2026-12-01', kind: 'elsewhere' }],
+      memberships: [{ tier: 'gold', endsOn: '9999-12-31' }],
+    });
+    expect(changesOn(facts, '2026-11-27').status).toBe('stays');
+  });
+
+  test('SEG-03: it is explained with the segment and the day', () => {
+    const facts = dossier({ vehicles: [], memberships: [{ tier: 'gold', endsOn: '2026-12-31' }] });
+    const [reason] = explainNextSegmentChange(facts, noon('2026-11-27'), timely);
+    expect(reason?.sentence).toEqual({
+      'zh-CN': '2027-01-01 起离开细分“细分 8”。',
+      en: 'From 2027-01-01 on the customer leaves the segment "segment 8".',
+    });
+    const [never] = explainNextSegmentChange(dossier({ vehicles: [] }), AT, timely);
+    expect(never?.sentence.en).toContain('nothing changes');
+  });
+
+  property.prop([someCustomers, someDays], { numRuns: 50 })(
+    'SEG-03: it is the first later day on which the customer is classified otherwise',
+    (all, today) => {
+      const facts = { ...all, visits: all.visits.filter(({ on }) => on <= today) };
+      const { bind } = compileSegments(timely);
+      const { nextChangeAt } = nextSegmentChange(facts, noon(today), timely);
+      const now = bind(noon(today)).classify(facts).join();
+      let expected: string | null = null;
+      for (let ahead = 1; ahead <= 800 && expected === null; ahead++) {
+        const day = addDays(today, ahead);
+        if (bind(noon(day)).classify(facts).join() !== now) expected = day;
+      }
+      const found = nextChangeAt === null ? null : localDateAt(nextChangeAt, timely.zone);
+      if (nextChangeAt !== null) expect(nextChangeAt).toEqual(startOfDay(found ?? '', timely.zone));
+      const horizon = addDays(today, 800);
+      expect(found !== null && found <= horizon ? found : null).toBe(expected);
+    },
+  );
+});
