@@ -32,6 +32,7 @@ export { assignTasks } from './planner/assignTasks.js';
 export { planDay, planDayAsync } from './planner/planDay.js';
 export { planRecipient } from './planner/planRecipient.js';
 export {
+  type Campaign,
   defaultPlannerPolicy,
   defaultPolicies,
   type PlannerPolicy,

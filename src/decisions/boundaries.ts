@@ -1,5 +1,6 @@
+import type { Probe } from './boundaries/probe.js';
 import { decisionNamed } from './catalogue.js';
-import { type Probe, probes } from './probes.js';
+import { probes } from './probes.js';
 import { ruledAreas } from './ruledAreas.js';
 import { valueAtPath } from './valueAtPath.js';
 

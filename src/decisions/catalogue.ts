@@ -3,16 +3,32 @@ import { callWindowDecisions } from './callWindows.js';
 import { churnDecisions } from './churn.js';
 import { conditionDecisions } from './conditions.js';
 import { contactPermissionDecisions } from './contactPermission.js';
+import { customerArchiveDecisions } from './customerArchive.js';
+import { customerCardDecisions } from './customerCards.js';
+import { customerPrivacyDecisions } from './customerPrivacy.js';
+import { customerValueDecisions } from './customerValue.js';
+import { followUpDecisions } from './followUps.js';
+import { jurisdictionDecisions } from './jurisdictions.js';
 import { openingDecisions } from './openingHours.js';
 import { plannerDecisions } from './planner.js';
 import { reminderDecisions } from './reminders.js';
+import { segmentDecisions } from './segments.js';
+import { yearlyReminderDecisions } from './yearlyReminders.js';
 
 /** Every decision of the library, in the order of the areas. */
 export const decisions: readonly Decision[] = [
   ...callWindowDecisions,
   ...reminderDecisions,
+  ...yearlyReminderDecisions,
   ...contactPermissionDecisions,
   ...churnDecisions,
+  ...followUpDecisions,
+  ...segmentDecisions,
+  ...customerValueDecisions,
+  ...customerCardDecisions,
+  ...customerArchiveDecisions,
+  ...customerPrivacyDecisions,
+  ...jurisdictionDecisions,
   ...plannerDecisions,
   ...conditionDecisions,
   ...openingDecisions,

@@ -7,6 +7,7 @@ import { valueAtPath } from './valueAtPath.js';
 /** One number that a rule reads, with its default. */
 export interface RegisteredParameter {
   readonly path: string;
+  /** Its value in the default policy; of a legal figure, whose versions are dated, the last value. */
   readonly default: unknown;
   readonly unit: string;
   readonly proposed: boolean;
@@ -38,11 +39,18 @@ export function registeredRules(): RegisteredRule[] {
       proposed: rule.source.kind === 'proposed',
       parameters: rule.parameters.map(({ path, unit, proposed }) => ({
         path,
-        default: valueAtPath(defaults, path),
+        default: lastValue(valueAtPath(defaults, path)),
         unit,
         proposed,
       })),
       decidedBy: decisions.filter((one) => one.rules.includes(rule.id)).map((one) => one.name),
     })),
   );
+}
+
+/** Of dated versions the value of the last one; everything else as it is. */
+function lastValue(value: unknown): unknown {
+  const last: unknown = Array.isArray(value) ? value.at(-1) : undefined;
+  const isVersion = typeof last === 'object' && last !== null && 'from' in last && 'value' in last;
+  return isVersion ? last.value : value;
 }

@@ -2,11 +2,10 @@ import { assessOdometer } from '../areas/reminders/assessOdometer.js';
 import { assessServiceReminder } from '../areas/reminders/assessServiceReminder.js';
 import { explainOdometer } from '../areas/reminders/explainOdometer.js';
 import { explainServiceReminder } from '../areas/reminders/explainServiceReminder.js';
-import { defaultReminderPolicy, type ReminderPolicy } from '../areas/reminders/policy.js';
+import type { ReminderPolicy } from '../areas/reminders/policy.js';
 import {
   odometerFactsSchema,
   odometerRulingSchema,
-  reminderPolicySchema,
   serviceFactsSchema,
   serviceReminderRulingSchema,
 } from '../areas/reminders/schema.js';
@@ -17,19 +16,13 @@ import type {
   ServiceReminderRuling,
 } from '../areas/reminders/types.js';
 import type { Decision } from '../foundation/kernel/decision.js';
-import { defineReminderPolicy } from '../policies/defineAreaPolicies.js';
 import { areaDecision } from './areaDecision.js';
-
-const shared = {
-  policy: reminderPolicySchema,
-  define: (changes: unknown) => defineReminderPolicy(defaultReminderPolicy, changes),
-  zoneOf: (policy: ReminderPolicy) => policy.zone,
-};
+import { byReminderPolicy } from './byReminderPolicy.js';
 
 /** What the odometer tells, and where a car stands with its next service. */
 export const reminderDecisions: readonly Decision[] = [
   areaDecision<ServiceFacts, ReminderPolicy, ServiceReminderRuling>({
-    ...shared,
+    ...byReminderPolicy,
     name: 'reminders.service',
     summary: {
       'zh-CN': '判断车辆下次保养该不该提醒：按里程或按日期，先到为准',
@@ -42,7 +35,7 @@ export const reminderDecisions: readonly Decision[] = [
     explain: explainServiceReminder,
   }),
   areaDecision<OdometerFacts, ReminderPolicy, OdometerRuling>({
-    ...shared,
+    ...byReminderPolicy,
     name: 'reminders.odometer',
     summary: {
       'zh-CN': '判断里程读数可不可信，并推算现在的里程',

@@ -10,5 +10,10 @@ export function checkPlannerPolicy(policy: PlannerPolicy): Issue[] {
       issues.push(issue('duplicate', [key], 'each one once'));
     }
   }
+  for (const [name, { fromOn, untilOn }] of Object.entries(policy.campaigns)) {
+    if (untilOn < fromOn) {
+      issues.push(issue('outOfRange', ['campaigns', name, 'untilOn'], `${fromOn} or later`));
+    }
+  }
   return issues;
 }

@@ -8,19 +8,23 @@ import { carKey } from '../foundation/dealership/cars.js';
 import type { Dossier, Recipient } from '../foundation/dealership/types.js';
 import { requireDefined } from '../foundation/kernel/policy.js';
 import type { Reason } from '../foundation/kernel/ruling.js';
+import { explainWanted } from './explainWanted.js';
+import { planningDayOf } from './planningDay.js';
 import type { Policies } from './policy.js';
 import {
   callFacts,
   candidateOf,
-  endOfDayAt,
+  channelsFor,
   type Heard,
   heardBy,
   leftToDo,
   permissionFacts,
   reach,
+  stopOf,
 } from './reach.js';
-import { serviceFactsOf, standingOf, type WantedTask } from './standing.js';
+import { serviceFactsOf, standingOf } from './standing.js';
 import type { PlannedRule } from './types.js';
+import type { WantedTask } from './wantedTask.js';
 
 /**
  * Why `planRecipient` planned as it did: where every customer and car behind the number stands, then
@@ -34,7 +38,7 @@ export function explainPlan(
   policies: Policies,
 ): readonly Reason<PlannedRule>[] {
   requireDefined(policies, 'Policies');
-  const heard = heardBy(recipient);
+  const heard = heardBy(recipient, at);
   const { wanted } = standingOf(recipient, at, policies);
   const left = leftToDo(wanted, heard, at, policies);
   return [
@@ -54,15 +58,17 @@ function whyStanding(dossier: Dossier, at: Date, policies: Policies): Reason<Pla
   ];
 }
 
-/** Every channel up to the one that is taken, and the hours of that one. */
+/** Why it is wanted, every channel up to the one that is taken, and the hours of that one. */
 function whyReached(
   wanted: WantedTask,
   heard: Heard,
   at: Date,
-  { planner, contactPermission, callWindows }: Policies,
+  policies: Policies,
 ): Reason<PlannedRule>[] {
-  const reasons: Reason<PlannedRule>[] = [];
-  for (const channel of planner.channels) {
+  const { contactPermission, callWindows } = policies;
+  const reasons = [...explainWanted(wanted, heard, at, policies)];
+  if (stopOf(wanted, heard, policies) !== undefined) return reasons;
+  for (const channel of channelsFor(wanted, policies)) {
     const facts = permissionFacts(wanted, channel, heard);
     reasons.push(...explainPermission(facts, at, contactPermission));
     if (assessPermission(facts, at, contactPermission).status === 'blocked') continue;
@@ -77,7 +83,7 @@ function whyShared(
   at: Date,
   policies: Policies,
 ): readonly Reason<PlannedRule>[] {
-  const endOfDay = endOfDayAt(at, policies);
+  const { endOfDay } = planningDayOf(at, policies);
   const candidates = left
     .filter((one) => 'wanted' in reach(one, heard, at, endOfDay, policies))
     .map(candidateOf);

@@ -1,10 +1,17 @@
 export { assignTasks } from './assignTasks.js';
 export { checkPlannerPolicy } from './checkPlannerPolicy.js';
+export {
+  type CarView,
+  type CustomerView,
+  describeRecipient,
+  type RecipientView,
+} from './describeRecipient.js';
 export { explainAssignment } from './explainAssignment.js';
 export { explainPlan } from './explainPlan.js';
 export { type DayStep, planDay, planDayAsync } from './planDay.js';
 export { planRecipient } from './planRecipient.js';
 export {
+  type Campaign,
   defaultPlannerPolicy,
   defaultPolicies,
   type PlannerPolicy,

@@ -6,11 +6,12 @@ import type { Contact, Recipient } from '../foundation/dealership/types.js';
 import { requireDefined } from '../foundation/kernel/policy.js';
 import { NONE, sharedList } from '../foundation/kernel/ruling.js';
 import { startOfDay } from '../foundation/time/instant.js';
+import { joinMatters } from './joinMatters.js';
+import { planningDayOf } from './planningDay.js';
 import type { Policies } from './policy.js';
 import {
   callFacts,
   candidateOf,
-  endOfDayAt,
   type Heard,
   heardBy,
   heldBack,
@@ -18,7 +19,7 @@ import {
   type Reachable,
   reach,
 } from './reach.js';
-import { standingOf, type WantedTask } from './standing.js';
+import { standingOf } from './standing.js';
 import type {
   CustomerState,
   HeldBackTask,
@@ -26,19 +27,24 @@ import type {
   PlannedTask,
   RecipientPlan,
 } from './types.js';
+import type { WantedTask } from './wantedTask.js';
 
 /**
  * Plans one recipient's day: a customer, or the family or fleet behind one number.
  *
  * Covers the store's local day of `at`, from `at` on. What is wanted and cannot be done today stands
  * in `heldBack` once, with the reason and the next instant; what was already carried out stands
- * nowhere, and so does a customer who is gone: the state tells why. A car due within seven days of
- * another is named in the other's contact (`alsoCovers`). Lists come by customer, car and the order
- * of the day, whatever the order of dossiers, cars, visits, readings and contacts.
+ * nowhere, and so does a customer who is gone: the state tells why. What is due within seven days of
+ * another matter of the same customer is named in the other's contact (`alsoCovers`), so that a fleet
+ * of forty cars hears of them once. Wishes go out in writing and count for no cap. While a complaint
+ * is open nobody behind the number is asked how satisfied they are, won back, or made an offer.
+ * Campaigns come after whatever the customer needs. Lists come by customer, car and the order of the
+ * day, whatever the order of dossiers, cars, visits, readings and contacts.
  *
  * Zone: the policies'. Throws MisuseError on an invalid date or policies that were not defined.
  *
- * @rule CHN-01 CHN-02 REM-01 REM-02 REM-03 PRIV-04 REM-11 CALL-06
+ * @rule CHN-01 CHN-02 CHN-04 REM-01 REM-02 REM-03 REM-04 REM-05 REM-06 REM-07 REM-08 FUP-11 SEG-03
+ * PRIV-04 REM-11 CALL-06
  * @example
  * ```ts
  * import { defaultPolicies, planRecipient } from 'dealer-care/planner';
@@ -80,16 +86,17 @@ function contactsOf(
   at: Date,
   policies: Policies,
 ): Contacts {
-  const heard = heardBy(recipient);
+  const heard = heardBy(recipient, at);
   const left = leftToDo(wanted, heard, at, policies);
   if (left.length === 0) return NOTHING_WANTED;
 
-  const endOfDay = endOfDayAt(at, policies);
+  const { today, endOfDay } = planningDayOf(at, policies);
   const reached = left.map((one) => reach(one, heard, at, endOfDay, policies));
   const reachable = reached.filter(isReachable);
   const candidates = reachable.map(({ wanted }, rank) => candidateOf(wanted, rank));
   const { contacts } = heard;
   const limits = limitContacts({ candidates, contacts }, at, policies.contactPermission);
+  const joined = joinMatters(reachable, limits, heard, today, at, policies);
 
   const tasks: PlannedTask[] = [];
   const held: HeldBackTask[] = [];
@@ -99,7 +106,7 @@ function contactsOf(
       held.push(one);
       continue;
     }
-    const limit = limits[next++] as LimitRuling;
+    const limit = joined[next++] as LimitRuling;
     if (limit.status === 'send') tasks.push(planned(one, limit, heard, at, endOfDay, policies));
     if (limit.status === 'postponed') held.push(postponed(one, limit, at, policies));
   }
@@ -124,7 +131,7 @@ function planned(
     kind,
     action: channel === 'voice' ? 'call' : 'send',
     customerId: dossier.card.customerId,
-    ...(car === undefined ? {} : { car }),
+    car,
     channel,
     urgency,
     dueOn,

@@ -5,10 +5,32 @@ import {
   type ContactPermissionPolicy,
   defaultContactPermissionPolicy,
 } from '../areas/contact-permission/policy.js';
+import { type CustomerPolicy, defaultCustomerPolicy } from '../areas/customers/policy.js';
+import { defaultFollowUpPolicy, type FollowUpPolicy } from '../areas/follow-ups/policy.js';
 import { defaultReminderPolicy, type ReminderPolicy } from '../areas/reminders/policy.js';
-import type { Channel, StaffRole } from '../foundation/dealership/types.js';
+import { defaultSegmentPolicy, type SegmentPolicy } from '../areas/segments/policy.js';
+import type { Channel, Location, StaffRole } from '../foundation/dealership/types.js';
+import { type JurisdictionPolicy, lawOffPolicy } from '../foundation/jurisdictions/policy.js';
 import { defined } from '../foundation/kernel/policy.js';
+import type { LocalDate } from '../foundation/time/localDate.js';
 import type { Urgency } from './types.js';
+
+/**
+ * A message to everybody in a segment. What a customer needs comes before it; consent and the caps
+ * hold for it.
+ */
+export interface Campaign {
+  /** What it is about. */
+  readonly purpose: 'promotion' | 'event';
+  /** Whether an offer is in it; a promotion is one in any case. */
+  readonly promotional: boolean;
+  /** Key of a segment of the segments' policy; only its members hear of it. */
+  readonly segment: string;
+  /** First day on which it goes out. */
+  readonly fromOn: LocalDate;
+  /** Last day on which it goes out and is of use. */
+  readonly untilOn: LocalDate;
+}
 
 /** How a day is put together and handed out. */
 export interface PlannerPolicy {
@@ -28,6 +50,12 @@ export interface PlannerPolicy {
   readonly callingRoles: readonly StaffRole[];
   /** Whether win-back calls go only to staff trained for them. */
   readonly winBackNeedsTraining: boolean;
+  /** Whether an open complaint keeps satisfaction calls, win-back calls and offers from the number. */
+  readonly complaintFirst: boolean;
+  /** The campaigns by name; the name stands in the keys of their tasks. */
+  readonly campaigns: Readonly<Record<string, Campaign>>;
+  /** Where the store stands, for segments by distance; left out: not known. */
+  readonly location?: Location | undefined;
 }
 
 /** Calls of six minutes, sixty a day, by specialists; lost customers only by those trained for them. */
@@ -35,11 +63,25 @@ export const defaultPlannerPolicy: PlannerPolicy = defined({
   version: 'house-1',
   zone: 'Asia/Shanghai',
   channels: ['voice', 'sms'],
-  order: ['overdue', 'lastCall', 'due', 'upcoming', 'winBack'],
+  order: [
+    'overdue',
+    'lastCall',
+    'inspection',
+    'insurance',
+    'licence',
+    'due',
+    'upcoming',
+    'followUp',
+    'winBack',
+    'campaign',
+    'greeting',
+  ],
   slotMinutes: 6,
   dailyCalls: 60,
   callingRoles: ['customerServiceSpecialist', 'lostCustomerSpecialist', 'satisfactionSpecialist'],
   winBackNeedsTraining: true,
+  complaintFirst: true,
+  campaigns: {},
 });
 
 /** All that decides a store's day: one policy an area, joined so that no two of them disagree. */
@@ -48,6 +90,11 @@ export interface Policies {
   readonly reminders: ReminderPolicy;
   readonly churn: ChurnPolicy;
   readonly contactPermission: ContactPermissionPolicy;
+  readonly followUps: FollowUpPolicy;
+  readonly segments: SegmentPolicy;
+  readonly customers: CustomerPolicy;
+  /** The law under which the house works; switched off unless the house names a country. */
+  readonly jurisdiction: JurisdictionPolicy;
   readonly planner: PlannerPolicy;
 }
 
@@ -57,5 +104,9 @@ export const defaultPolicies: Policies = defined({
   reminders: defaultReminderPolicy,
   churn: defaultChurnPolicy,
   contactPermission: defaultContactPermissionPolicy,
+  followUps: defaultFollowUpPolicy,
+  segments: defaultSegmentPolicy,
+  customers: defaultCustomerPolicy,
+  jurisdiction: lawOffPolicy,
   planner: defaultPlannerPolicy,
 });

@@ -8,16 +8,19 @@ import type {
   PermissionFacts,
 } from '../areas/contact-permission/types.js';
 import type { Channel, ConsentRecord, Recipient } from '../foundation/dealership/types.js';
-import { localDateAt, startOfDay } from '../foundation/time/instant.js';
-import { addDays } from '../foundation/time/localDate.js';
-import type { Policies } from './policy.js';
-import type { WantedTask } from './standing.js';
+import { compiledOnce } from '../foundation/kernel/policy.js';
+import { sharedList } from '../foundation/kernel/ruling.js';
+import { startOfDay } from '../foundation/time/instant.js';
+import type { PlannerPolicy, Policies } from './policy.js';
 import type { HeldBackReason, HeldBackTask, PlannedRule } from './types.js';
+import type { Means, Stop, WantedTask } from './wantedTask.js';
 
 /** What anyone behind a number said and heard: refusals and caps hold for the number. */
 export interface Heard {
   readonly consents: readonly ConsentRecord[];
   readonly contacts: readonly PastContact[];
+  /** Whether a complaint of anyone behind the number is open. */
+  readonly complains: boolean;
 }
 
 /** A wanted task that the customer may be met about today, and how. */
@@ -29,19 +32,27 @@ export interface Reachable {
 }
 
 /** Gathers what all the dossiers of a recipient know, each contact with the customer it was with. */
-export function heardBy(recipient: Recipient): Heard {
-  if (recipient.length === 1) return recipient[0];
+export function heardBy(recipient: Recipient, at: Date): Heard {
+  const complains = recipient.some(({ openCases }) =>
+    openCases.some((one) => one.kind === 'complaint' && one.openedAt <= at),
+  );
+  if (recipient.length === 1) {
+    const [{ consents, contacts }] = recipient;
+    return { consents, contacts, complains };
+  }
   return {
     consents: recipient.flatMap((one) => one.consents),
     contacts: recipient.flatMap(({ card: { customerId }, contacts }) =>
       contacts.map((contact) => ({ ...contact, customerId })),
     ),
+    complains,
   };
 }
 
 /**
  * What is left to do, in the order of the day: by urgency, then due day, then key. What was carried
- * out is done, and a key stands for one task however often the facts name it.
+ * out is done, and a key stands for one task however often the facts name it. Nobody is called only
+ * to be asked how things are when there is a service to call about.
  */
 export function leftToDo(
   wanted: readonly WantedTask[],
@@ -58,7 +69,11 @@ export function leftToDo(
     const candidate = candidateOf(one, left.length);
     if (!carriedOutBy(candidate, facts, at, policies.contactPermission)) left.push(one);
   }
-  return left;
+  return left.filter((one) => !one.yields || !left.some((other) => callsToo(other, one)));
+}
+
+function callsToo({ kind, dossier }: WantedTask, other: WantedTask): boolean {
+  return kind === 'maintenance' && dossier === other.dossier;
 }
 
 function inOrder(wanted: readonly WantedTask[], { planner }: Policies): readonly WantedTask[] {
@@ -83,12 +98,12 @@ function compared(a: string, b: string): number {
 
 /** A wanted task as the limits of contact know it, with its place in the day. */
 export function candidateOf(wanted: WantedTask, rank: number): ContactCandidate {
-  const { key, kind, dossier, car, dueOn, sinceOn } = wanted;
+  const { key, kind, dossier, car, dueOn, sinceOn, promotional } = wanted;
   return {
     key,
     customerId: dossier.card.customerId,
     purpose: kind,
-    promotional: false,
+    promotional,
     car,
     dueOn: dueOn ?? undefined,
     cycleSinceOn: sinceOn,
@@ -96,7 +111,10 @@ export function candidateOf(wanted: WantedTask, rank: number): ContactCandidate 
   };
 }
 
-/** The first channel that the customer has not refused, if its hours still come today. */
+/**
+ * The first channel that the customer has not refused, if its hours still come today and nothing
+ * keeps the task from today altogether.
+ */
 export function reach(
   wanted: WantedTask,
   heard: Heard,
@@ -104,8 +122,10 @@ export function reach(
   endOfDay: Date,
   policies: Policies,
 ): Reachable | HeldBackTask {
+  const stop = stopOf(wanted, heard, policies);
+  if (stop !== undefined) return stopped(wanted, stop, at, policies);
   let refused: HeldBackTask | undefined;
-  for (const channel of policies.planner.channels) {
+  for (const channel of channelsFor(wanted, policies)) {
     const facts = permissionFacts(wanted, channel, heard);
     const permission = assessPermission(facts, at, policies.contactPermission);
     if (permission.status === 'blocked') {
@@ -124,17 +144,78 @@ export function reach(
 
 /** A wanted task as the permission to contact knows it. */
 export function permissionFacts(
-  { kind, dossier: { card } }: WantedTask,
+  { kind, promotional, dossier: { card } }: WantedTask,
   channel: Channel,
   { consents, contacts }: Heard,
 ): PermissionFacts {
-  return { channel, purpose: kind, promotional: false, card, consents, contacts };
+  return { channel, purpose: kind, promotional, card, consents, contacts };
 }
 
 /** A wanted task as the call windows know it. */
-export function callFacts({ dossier: { card }, kind }: WantedTask, channel: Channel): CallFacts {
+export function callFacts(
+  { dossier: { card }, kind, usefulUntil }: WantedTask,
+  channel: Channel,
+): CallFacts {
   const { region, timeZone, appointment } = card;
-  return { channel, purpose: kind, region, timeZone, appointment, atCustomersWish: false };
+  const facts = { channel, purpose: kind, region, timeZone, appointment, atCustomersWish: false };
+  return usefulUntil === undefined ? facts : { ...facts, usefulUntil };
+}
+
+/** The channels of a task in the order in which they are tried. */
+export function channelsFor({ means }: WantedTask, { planner }: Policies): readonly Channel[] {
+  return channelsByMeans(planner)[means];
+}
+
+const channelsByMeans: (policy: PlannerPolicy) => Readonly<Record<Means, readonly Channel[]>> =
+  compiledOnce('PlannerPolicy', ({ channels }) => {
+    const calls = channels.filter((one) => one === 'voice');
+    const messages = channels.filter((one) => one !== 'voice');
+    return {
+      either: channels,
+      message: [...messages, ...calls],
+      call: [...calls, ...messages],
+      messageOnly: messages,
+    };
+  });
+
+/** What keeps a task from today before any channel is tried: the law, or an open complaint. */
+export function stopOf(
+  { stop, kind, promotional }: WantedTask,
+  { complains }: Heard,
+  { planner }: Policies,
+): Stop | undefined {
+  if (stop !== undefined || !complains || !planner.complaintFirst) return stop;
+  return promotional || AFTER_COMPLAINTS.has(kind) ? COMPLAINT_FIRST : undefined;
+}
+
+const AFTER_COMPLAINTS: ReadonlySet<string> = new Set([
+  'satisfaction',
+  'winBack',
+  'promotion',
+  'event',
+]);
+const COMPLAINT_FIRST: Stop = {
+  reason: 'openComplaint',
+  untilOn: null,
+  because: sharedList(['CHN-04'] as const),
+};
+
+/** Held back until its day comes, at the first hour of the first channel. */
+function stopped(
+  wanted: WantedTask,
+  { reason, untilOn, because }: Stop,
+  at: Date,
+  policies: Policies,
+): HeldBackTask {
+  const [channel] = channelsFor(wanted, policies);
+  if (untilOn === null || channel === undefined) return heldBack(wanted, reason, null, because);
+  const wishedAt = startOfDay(untilOn, policies.planner.zone);
+  const { callAt } = nextCall(
+    { ...callFacts(wanted, channel), wishedAt },
+    at,
+    policies.callWindows,
+  );
+  return heldBack(wanted, reason, callAt, because);
 }
 
 /** A wanted task that is not for today. */
@@ -145,11 +226,5 @@ export function heldBack(
   because: readonly PlannedRule[],
 ): HeldBackTask {
   const { customerId } = dossier.card;
-  const about = car === undefined ? {} : { car };
-  return { key, kind, customerId, ...about, urgency, dueOn, reason, nextAt, because };
-}
-
-/** The first instant of the store's next local day. */
-export function endOfDayAt(at: Date, { planner: { zone } }: Policies): Date {
-  return startOfDay(addDays(localDateAt(at, zone), 1), zone);
+  return { key, kind, customerId, car, urgency, dueOn, reason, nextAt, because };
 }

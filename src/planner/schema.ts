@@ -5,17 +5,22 @@ import {
   contactPermissionPolicySchema,
   contactPermissionRuleSchema,
 } from '../areas/contact-permission/schema.js';
+import { customerPolicySchema } from '../areas/customers/schema.js';
+import { followUpPolicySchema, followUpRuleSchema } from '../areas/follow-ups/schema.js';
 import {
   reminderPolicySchema,
   reminderRuleSchema,
   serviceReminderRulingSchema,
 } from '../areas/reminders/schema.js';
+import { segmentPolicySchema, segmentRuleSchema } from '../areas/segments/schema.js';
 import {
   channelSchema,
+  locationSchema,
   recipientSchema,
   staffMemberSchema,
   staffRoleSchema,
 } from '../foundation/dealership/schema.js';
+import { jurisdictionPolicySchema, lawRuleSchema } from '../foundation/jurisdictions/schema.js';
 import { once, type Schema, schemaOf } from '../foundation/kernel/schema.js';
 import {
   instantSchema,
@@ -23,7 +28,7 @@ import {
   openingHoursSchema,
   zoneSchema,
 } from '../foundation/time/schema.js';
-import type { PlannerPolicy, Policies } from './policy.js';
+import type { Campaign, PlannerPolicy, Policies } from './policy.js';
 import type {
   Assignment,
   AssignmentFacts,
@@ -44,11 +49,38 @@ import type {
 const name = (): z.ZodString => z.string().min(1);
 
 const urgencySchema: () => Schema<Urgency> = once(() =>
-  schemaOf<Urgency>()(z.enum(['overdue', 'lastCall', 'due', 'upcoming', 'winBack'])),
+  schemaOf<Urgency>()(
+    z.enum([
+      'overdue',
+      'lastCall',
+      'inspection',
+      'insurance',
+      'licence',
+      'due',
+      'upcoming',
+      'followUp',
+      'winBack',
+      'campaign',
+      'greeting',
+    ]),
+  ),
 );
 
 const taskKindSchema: () => Schema<TaskKind> = once(() =>
-  schemaOf<TaskKind>()(z.enum(['maintenance', 'winBack'])),
+  schemaOf<TaskKind>()(
+    z.enum([
+      'maintenance',
+      'insurance',
+      'inspection',
+      'licence',
+      'satisfaction',
+      'winBack',
+      'birthday',
+      'festival',
+      'promotion',
+      'event',
+    ]),
+  ),
 );
 
 /** Each area names its own rules; the planner only joins them. */
@@ -60,7 +92,22 @@ const plannedRuleSchema: () => Schema<PlannedRule> = once(() =>
       churnRuleSchema(),
       contactPermissionRuleSchema(),
       reminderRuleSchema(),
+      followUpRuleSchema(),
+      segmentRuleSchema(),
+      lawRuleSchema(),
     ]),
+  ),
+);
+
+const campaignSchema: () => Schema<Campaign> = once(() =>
+  schemaOf<Campaign>()(
+    z.strictObject({
+      purpose: z.enum(['promotion', 'event']),
+      promotional: z.boolean(),
+      segment: name(),
+      fromOn: localDateSchema(),
+      untilOn: localDateSchema(),
+    }),
   ),
 );
 
@@ -76,6 +123,9 @@ export const plannerPolicySchema: () => Schema<PlannerPolicy> = once(() =>
       dailyCalls: z.int().min(0).max(10_000),
       callingRoles: z.array(staffRoleSchema()),
       winBackNeedsTraining: z.boolean(),
+      complaintFirst: z.boolean(),
+      campaigns: z.record(name(), campaignSchema()),
+      location: locationSchema().optional(),
     }),
   ),
 );
@@ -88,6 +138,10 @@ export const policiesSchema: () => Schema<Policies> = once(() =>
       reminders: reminderPolicySchema(),
       churn: churnPolicySchema(),
       contactPermission: contactPermissionPolicySchema(),
+      followUps: followUpPolicySchema(),
+      segments: segmentPolicySchema(),
+      customers: customerPolicySchema(),
+      jurisdiction: jurisdictionPolicySchema(),
       planner: plannerPolicySchema(),
     }),
   ),
@@ -164,6 +218,8 @@ const heldBackTaskSchema: () => Schema<HeldBackTask> = once(() =>
         'promotionsPer30Days',
         'outsideWindows',
         'outsideCalendar',
+        'openComplaint',
+        'tooEarly',
       ]),
       nextAt: instantSchema().nullable(),
       because: z.array(plannedRuleSchema()),

@@ -18,21 +18,14 @@ import type {
 import { NONE } from '../foundation/kernel/ruling.js';
 import { taskKey } from '../foundation/kernel/task.js';
 import { addDays, type LocalDate } from '../foundation/time/localDate.js';
+import { type PlanningDay, planningDayOf } from './planningDay.js';
 import type { Policies } from './policy.js';
-import type { CarState, CustomerState, PlannedRule, TaskKind, Urgency } from './types.js';
-
-/** A task that the facts ask for, before anyone looked whether it may be carried out today. */
-export interface WantedTask {
-  readonly key: string;
-  readonly kind: TaskKind;
-  readonly dossier: Dossier;
-  readonly car: string | undefined;
-  readonly urgency: Urgency;
-  readonly dueOn: LocalDate | null;
-  /** First day on which a contact of the same purpose counts as this task carried out. */
-  readonly sinceOn: LocalDate | undefined;
-  readonly because: readonly PlannedRule[];
-}
+import type { CarState, CustomerState, Urgency } from './types.js';
+import { wantedCampaigns } from './wantedCampaigns.js';
+import { wantedDates } from './wantedDates.js';
+import { wantedFollowUps } from './wantedFollowUps.js';
+import { wantedGreetings } from './wantedGreetings.js';
+import type { WantedTask } from './wantedTask.js';
 
 /** Where the customers behind a number and their cars stand, and what that asks for. */
 export interface Standing {
@@ -43,12 +36,13 @@ export interface Standing {
   readonly wanted: readonly WantedTask[];
 }
 
-/** Rules on every dossier: who is lost, which car is due, and which tasks follow from it. */
+/** Rules on every dossier: who is lost, which car is due, and which tasks follow from it and the day. */
 export function standingOf(recipient: Recipient, at: Date, policies: Policies): Standing {
-  if (recipient.length === 1) return standingOfOne(recipient[0], at, policies);
+  const day = planningDayOf(at, policies);
+  if (recipient.length === 1) return standingOfOne(recipient[0], day, at, policies);
   const standings = [...recipient]
     .sort(byCustomer)
-    .map((dossier) => standingOfOne(dossier, at, policies));
+    .map((dossier) => standingOfOne(dossier, day, at, policies));
   return {
     customers: standings.flatMap((one) => one.customers),
     cars: standings.flatMap((one) => one.cars),
@@ -64,7 +58,7 @@ function compared(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
-function standingOfOne(dossier: Dossier, at: Date, policies: Policies): Standing {
+function standingOfOne(dossier: Dossier, day: PlanningDay, at: Date, policies: Policies): Standing {
   const { card, vehicles, visits } = dossier;
   const { customerId } = card;
   const churn = assessChurn(dossier, at, policies.churn);
@@ -74,7 +68,8 @@ function standingOfOne(dossier: Dossier, at: Date, policies: Policies): Standing
     return { customerId, car, reminder: assessServiceReminder(facts, at, policies.reminders) };
   });
   if (!isInOrder(cars)) cars.sort((a, b) => compared(a.car, b.car));
-  const wanted = churn.status === 'gone' ? NONE : wantedFor(dossier, cars, churn);
+  const wanted =
+    churn.status === 'gone' ? NONE : wantedFor(dossier, cars, churn, day, at, policies);
   return { customers: [{ customerId, churn }], cars, wanted };
 }
 
@@ -89,6 +84,9 @@ function wantedFor(
   dossier: Dossier,
   cars: readonly CarState[],
   churn: CustomerState['churn'],
+  day: PlanningDay,
+  at: Date,
+  policies: Policies,
 ): readonly WantedTask[] {
   const wanted: WantedTask[] = [];
   for (const { car, reminder } of cars) {
@@ -96,7 +94,15 @@ function wantedFor(
     if (urgency !== null) wanted.push(maintenance(dossier, car, urgency, reminder));
   }
   if (churn.status === 'lost') wanted.push(winBack(dossier, churn));
+  addAll(wanted, wantedDates(dossier, day, at, policies));
+  addAll(wanted, wantedFollowUps(dossier, churn, day, at, policies));
+  addAll(wanted, wantedCampaigns(dossier, cars, churn, day, at, policies));
+  addAll(wanted, wantedGreetings(dossier, day, at, policies));
   return wanted;
+}
+
+function addAll(wanted: WantedTask[], more: readonly WantedTask[]): void {
+  for (let place = 0; place < more.length; place++) wanted.push(more[place] as WantedTask);
 }
 
 const URGENCY: Readonly<Record<ServiceStatus, Urgency | null>> = {
@@ -150,6 +156,11 @@ function maintenance(
     urgency,
     dueOn,
     sinceOn: startedOn === null ? undefined : addDays(startedOn, 1),
+    promotional: false,
+    means: 'either',
+    usefulUntil: undefined,
+    yields: false,
+    stop: undefined,
     because,
   };
 }
@@ -167,6 +178,11 @@ function winBack(
     urgency: 'winBack',
     dueOn: lostOn,
     sinceOn: lostOn ?? undefined,
+    promotional: false,
+    means: 'either',
+    usefulUntil: undefined,
+    yields: false,
+    stop: undefined,
     because,
   };
 }

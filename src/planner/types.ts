@@ -5,8 +5,11 @@ import type {
   ContactPermissionRule,
   LimitReason,
 } from '../areas/contact-permission/types.js';
+import type { FollowUpRule } from '../areas/follow-ups/types.js';
 import type { ReminderRule, ServiceReminderRuling } from '../areas/reminders/types.js';
+import type { SegmentRule } from '../areas/segments/types.js';
 import type { Channel, Recipient, StaffMember } from '../foundation/dealership/types.js';
+import type { LawRule } from '../foundation/jurisdictions/types.js';
 import type { Ruling } from '../foundation/kernel/ruling.js';
 import type { Task } from '../foundation/kernel/task.js';
 import type { LocalDate } from '../foundation/time/localDate.js';
@@ -16,13 +19,48 @@ import type { OpeningHours } from '../foundation/time/openingHours.js';
 export type PlannerRule = 'FUP-04';
 
 /** Any rule that may stand behind a planned or a held-back task. */
-export type PlannedRule = PlannerRule | CallRule | ChurnRule | ContactPermissionRule | ReminderRule;
+export type PlannedRule =
+  | PlannerRule
+  | CallRule
+  | ChurnRule
+  | ContactPermissionRule
+  | FollowUpRule
+  | LawRule
+  | ReminderRule
+  | SegmentRule;
 
-/** What the planner makes tasks of; each is the purpose of the contact too. */
-export type TaskKind = 'maintenance' | 'winBack';
+/**
+ * What the planner makes tasks of; each is the purpose of the contact too. Follow-ups after work on
+ * the car, after the hand-over and after a long silence are all `satisfaction`; their keys tell which.
+ */
+export type TaskKind =
+  | 'maintenance'
+  | 'insurance'
+  | 'inspection'
+  | 'licence'
+  | 'satisfaction'
+  | 'winBack'
+  | 'birthday'
+  | 'festival'
+  | 'promotion'
+  | 'event';
 
-/** How pressing a task is, in the order in which a day is worked through. */
-export type Urgency = 'overdue' | 'lastCall' | 'due' | 'upcoming' | 'winBack';
+/**
+ * How pressing a task is: where the service of a car stands, what ends, or which other matter it is.
+ * The policy puts them in the order in which a day is worked through.
+ */
+export type Urgency =
+  | 'overdue'
+  | 'lastCall'
+  | 'inspection'
+  | 'insurance'
+  | 'licence'
+  | 'due'
+  | 'upcoming'
+  | 'followUp'
+  | 'winBack'
+  | 'campaign'
+  | 'greeting';
 
 /** A stretch of real time: start included, end excluded. */
 export interface TimeSpan {
@@ -34,14 +72,18 @@ export interface TimeSpan {
 export interface PlannedTask extends Task {
   readonly kind: TaskKind;
   readonly channel: Channel;
-  /** Key of the car it is about; absent for a win-back call. */
+  /** Key of the car it is about; absent where it is about the person. */
   readonly car?: string | undefined;
   readonly urgency: Urgency;
-  /** Day on which its matter is due; for a win-back, the day on which the customer was lost. */
+  /**
+   * Day on which its matter is due: of a reminder the last day of validity, of a follow-up the first
+   * day of its span, of a campaign its last day, of a win-back the day on which the customer was lost.
+   */
   readonly dueOn: LocalDate | null;
   /**
-   * Keys of further tasks that this one contact carries out: the second car of the same week. Once
-   * it took place, record a contact for each of them as for its own key.
+   * Keys of further tasks that this one contact carries out: the second car of the same week, the
+   * insurance that ends in those days. Once it took place, record a contact for each of them as for
+   * its own key.
    */
   readonly alsoCovers: readonly string[];
   /** When today the customer may be reached, from the moment of planning on. */
@@ -52,8 +94,17 @@ export interface PlannedTask extends Task {
   readonly because: readonly PlannedRule[];
 }
 
-/** Why a task is not carried out today. */
-export type HeldBackReason = BlockReason | LimitReason | 'outsideWindows' | 'outsideCalendar';
+/**
+ * Why a task is not carried out today. `openComplaint`: the complaint comes first; `tooEarly`: by law
+ * the customer cannot act on the reminder yet.
+ */
+export type HeldBackReason =
+  | BlockReason
+  | LimitReason
+  | 'outsideWindows'
+  | 'outsideCalendar'
+  | 'openComplaint'
+  | 'tooEarly';
 
 /** A task that is wanted and not carried out today. Nothing is dropped without standing here. */
 export interface HeldBackTask {

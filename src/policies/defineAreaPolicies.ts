@@ -8,10 +8,23 @@ import { churnPolicySchema } from '../areas/churn/schema.js';
 import { checkContactPermissionPolicy } from '../areas/contact-permission/checkContactPermissionPolicy.js';
 import type { ContactPermissionPolicy } from '../areas/contact-permission/policy.js';
 import { contactPermissionPolicySchema } from '../areas/contact-permission/schema.js';
+import { checkCustomerPolicy } from '../areas/customers/checkCustomerPolicy.js';
+import type { CustomerPolicy } from '../areas/customers/policy.js';
+import { customerPolicySchema } from '../areas/customers/schema.js';
+import { checkFollowUpPolicy } from '../areas/follow-ups/checkFollowUpPolicy.js';
+import type { FollowUpPolicy } from '../areas/follow-ups/policy.js';
+import { followUpPolicySchema } from '../areas/follow-ups/schema.js';
 import { checkReminderPolicy } from '../areas/reminders/checkReminderPolicy.js';
 import { compileServiceReminders } from '../areas/reminders/compileServiceReminders.js';
 import type { ReminderPolicy } from '../areas/reminders/policy.js';
 import { reminderPolicySchema } from '../areas/reminders/schema.js';
+import { checkSegmentPolicy } from '../areas/segments/checkSegmentPolicy.js';
+import { compileSegments } from '../areas/segments/compileSegments.js';
+import type { SegmentPolicy } from '../areas/segments/policy.js';
+import { segmentPolicySchema } from '../areas/segments/schema.js';
+import { checkJurisdictionPolicy } from '../foundation/jurisdictions/checkJurisdictionPolicy.js';
+import type { JurisdictionPolicy } from '../foundation/jurisdictions/policy.js';
+import { jurisdictionPolicySchema } from '../foundation/jurisdictions/schema.js';
 import type { Result } from '../foundation/kernel/result.js';
 import {
   type CalendarPolicy,
@@ -23,6 +36,7 @@ import { checkPlannerPolicy } from '../planner/checkPlannerPolicy.js';
 import type { PlannerPolicy } from '../planner/policy.js';
 import { plannerPolicySchema } from '../planner/schema.js';
 import { definePolicy, type PolicyKind } from './definePolicy.js';
+import { overKnownLaw } from './knownLaw.js';
 
 const nothing = (): undefined => undefined;
 
@@ -58,6 +72,34 @@ const contactPermission: PolicyKind<ContactPermissionPolicy> = {
   name: 'ContactPermission',
   schema: contactPermissionPolicySchema,
   check: checkContactPermissionPolicy,
+  compile: nothing,
+};
+
+const followUps: PolicyKind<FollowUpPolicy> = {
+  name: 'FollowUp',
+  schema: followUpPolicySchema,
+  check: checkFollowUpPolicy,
+  compile: nothing,
+};
+
+const segments: PolicyKind<SegmentPolicy> = {
+  name: 'Segment',
+  schema: segmentPolicySchema,
+  check: checkSegmentPolicy,
+  compile: compileSegments,
+};
+
+const customers: PolicyKind<CustomerPolicy> = {
+  name: 'Customer',
+  schema: customerPolicySchema,
+  check: checkCustomerPolicy,
+  compile: nothing,
+};
+
+const jurisdiction: PolicyKind<JurisdictionPolicy> = {
+  name: 'Jurisdiction',
+  schema: jurisdictionPolicySchema,
+  check: checkJurisdictionPolicy,
   compile: nothing,
 };
 
@@ -116,6 +158,50 @@ export function defineContactPermissionPolicy(
   changes: unknown,
 ): Result<ContactPermissionPolicy> {
   return definePolicy(contactPermission, base, changes);
+}
+
+/** Lays changes over how, when and how often customers are followed up. */
+export function defineFollowUpPolicy(
+  base: FollowUpPolicy,
+  changes: unknown,
+): Result<FollowUpPolicy> {
+  return definePolicy(followUps, base, changes);
+}
+
+/** Lays changes over how customers are split into groups. */
+export function defineSegmentPolicy(base: SegmentPolicy, changes: unknown): Result<SegmentPolicy> {
+  return definePolicy(segments, base, changes);
+}
+
+/** Lays changes over what a house asks of its customer cards. */
+export function defineCustomerPolicy(
+  base: CustomerPolicy,
+  changes: unknown,
+): Result<CustomerPolicy> {
+  return definePolicy(customers, base, changes);
+}
+
+/**
+ * Lays changes over the law under which a house works.
+ *
+ * Naming a country switches its law on, as this package knows it, with the changes that are given;
+ * `null` switches it off.
+ *
+ * @example
+ * ```ts
+ * import { lawOffPolicy } from 'dealer-care/jurisdictions';
+ * import { orThrow } from 'dealer-care/kernel';
+ * import { defineJurisdictionPolicy } from 'dealer-care/policies';
+ *
+ * const policy = orThrow(defineJurisdictionPolicy(lawOffPolicy, { jurisdictions: { CN: {} } }));
+ * console.log(policy.jurisdictions.CN?.licence.renewWindowDays.at(-1)?.value); // => 90
+ * ```
+ */
+export function defineJurisdictionPolicy(
+  base: JurisdictionPolicy,
+  changes: unknown,
+): Result<JurisdictionPolicy> {
+  return definePolicy(jurisdiction, base, overKnownLaw(base, changes));
 }
 
 /** Lays changes over how a day is put together. */

@@ -12,10 +12,15 @@ import {
   defineCallWindowPolicy,
   defineChurnPolicy,
   defineContactPermissionPolicy,
+  defineCustomerPolicy,
+  defineFollowUpPolicy,
+  defineJurisdictionPolicy,
   definePlannerPolicy,
   defineReminderPolicy,
+  defineSegmentPolicy,
 } from './defineAreaPolicies.js';
-import { findDisagreements } from './findDisagreements.js';
+import { AREAS_WITH_HOLIDAYS, findDisagreements } from './findDisagreements.js';
+import { isPlain } from './isPlain.js';
 
 /**
  * Changes of one level of the house: the group, a region, a store.
@@ -34,6 +39,11 @@ export interface PolicyLayer {
   readonly reminders?: unknown;
   readonly churn?: unknown;
   readonly contactPermission?: unknown;
+  readonly followUps?: unknown;
+  readonly segments?: unknown;
+  readonly customers?: unknown;
+  /** `{ jurisdictions: { CN: {} } }` switches the law of China on. */
+  readonly jurisdiction?: unknown;
   readonly planner?: unknown;
 }
 
@@ -47,6 +57,10 @@ const DEFINE: {
   reminders: defineReminderPolicy,
   churn: defineChurnPolicy,
   contactPermission: defineContactPermissionPolicy,
+  followUps: defineFollowUpPolicy,
+  segments: defineSegmentPolicy,
+  customers: defineCustomerPolicy,
+  jurisdiction: defineJurisdictionPolicy,
   planner: definePlannerPolicy,
 };
 
@@ -98,6 +112,7 @@ function define<Area extends keyof Policies>(
     (sum, layer) => joinedChanges(joinedChanges(sum, statedOnce(area, layer)), layer[area] ?? {}),
     {},
   );
+  if (isSame(changes, base[area])) return [];
   const result = (
     DEFINE[area] as (base: Policies[Area], changes: unknown) => Result<Policies[Area]>
   )(base[area], changes);
@@ -106,14 +121,23 @@ function define<Area extends keyof Policies>(
   return [];
 }
 
+/** Whether nothing is changed: most stores are in the zone of the base, and change two areas. */
+function isSame(changes: unknown, { zone }: Policies[keyof Policies]): boolean {
+  if (!isPlain(changes)) return false;
+  return Object.entries(changes).every(([key, value]) => key === 'zone' && value === zone);
+}
+
 /** What a layer states for all areas, as changes of this one. */
 function statedOnce(area: keyof Policies, { zone, region, holidays }: PolicyLayer): object {
-  const windows = area === 'callWindows';
   return {
     ...(zone === undefined ? {} : { zone }),
-    ...(windows && region !== undefined ? { region } : {}),
-    ...(windows && holidays !== undefined ? { holidays } : {}),
+    ...(region !== undefined && area === 'callWindows' ? { region } : {}),
+    ...(holidays !== undefined && readsHolidays(area) ? { holidays } : {}),
   };
+}
+
+function readsHolidays(area: keyof Policies): boolean {
+  return (AREAS_WITH_HOLIDAYS as readonly string[]).includes(area);
 }
 
 /** Two patches as one: as `mergePatch`, but a `null` of the later one stays, for it still removes. */
@@ -124,10 +148,6 @@ function joinedChanges(earlier: unknown, later: unknown): unknown {
     Object.hasOwn(earlier, key) ? joinedChanges(earlier[key], value) : value,
   ]);
   return { ...earlier, ...Object.fromEntries(entries) };
-}
-
-function isPlain(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function unknownKeys(layer: unknown): Issue[] {

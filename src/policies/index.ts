@@ -3,8 +3,12 @@ export {
   defineCallWindowPolicy,
   defineChurnPolicy,
   defineContactPermissionPolicy,
+  defineCustomerPolicy,
+  defineFollowUpPolicy,
+  defineJurisdictionPolicy,
   definePlannerPolicy,
   defineReminderPolicy,
+  defineSegmentPolicy,
 } from './defineAreaPolicies.js';
 export { definePolicies, type PolicyLayer } from './definePolicies.js';
 export { findDisagreements } from './findDisagreements.js';

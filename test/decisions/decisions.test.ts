@@ -25,7 +25,7 @@ describe('the catalogue', () => {
   test('every decision has a name of its own, a version, and words in both languages', () => {
     expect(new Set(decisions.map((one) => one.name)).size).toBe(decisions.length);
     for (const { name, major, summary } of decisions) {
-      expect(name).toMatch(/^[a-z]+(-[a-z]+)*\.[a-z]+$/);
+      expect(name).toMatch(/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/);
       expect(major).toBe(1);
       expect(summary['zh-CN']).toMatch(/\p{Script=Han}/u);
       expect(summary.en).not.toBe('');

@@ -54,4 +54,25 @@ describe('the register of rules', () => {
     expect(figure('CHN-02', 'atRiskMonths')).toMatchObject({ default: 4, proposed: true });
     expect(figure('FUP-04', 'dailyCalls')).toMatchObject({ default: 60, proposed: true });
   });
+
+  test('of a legal figure the last version is shown', () => {
+    const { parameters = [] } = rules.find((one) => one.id === 'L17') ?? {};
+    expect(parameters).toEqual([
+      {
+        path: 'jurisdictions.CN.licence.renewWindowDays',
+        default: 90,
+        unit: 'versions of days',
+        proposed: false,
+      },
+    ]);
+    const bands = rules.find((one) => one.id === 'SEG-02')?.parameters[0];
+    expect(bands?.default).toEqual([25, 35, 45, 55]);
+  });
+
+  test('a rule that two areas name is registered once, and both decide it', () => {
+    expect(rules.find((one) => one.id === 'L13')).toMatchObject({
+      area: 'jurisdictions',
+      decidedBy: ['customers.visibility', 'customers.retention', 'jurisdictions.retention'],
+    });
+  });
 });

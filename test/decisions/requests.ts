@@ -1,32 +1,15 @@
-/** One request that a decision answers, and the rules that its answer names. */
-export interface Example {
-  readonly decision: string;
-  readonly at: string;
-  readonly facts: object;
-  readonly policy?: object;
-  readonly because: readonly string[];
-}
+import { customerExamples } from './requests/customers.js';
+import type { Example } from './requests/example.js';
+import { followUpExamples } from './requests/followUps.js';
+import { jurisdictionExamples } from './requests/jurisdictions.js';
+import { dossier, plannerExamples } from './requests/planner.js';
+import { segmentExamples } from './requests/segments.js';
+import { yearlyReminderExamples } from './requests/yearlyReminders.js';
+
+export type { Example } from './requests/example.js';
 
 const call = { channel: 'voice', purpose: 'maintenance', region: 'CN-BJ' };
 const visited = { card: { status: 'active' }, vehicles: [] };
-const dossier = {
-  storeId: 'S01',
-  card: {
-    customerId: 'C1',
-    kind: 'individual',
-    status: 'active',
-    mobile: '13800000000',
-    region: '江苏',
-  },
-  vehicles: [
-    { vehicleId: 'V1', status: 'inUse', odometer: [{ on: '2026-03-01', km: 9_600 }], vin: null },
-  ],
-  visits: [{ visitId: 'R1', car: 'V1', on: '2025-12-01', kind: 'routineService', km: 5_000 }],
-  contacts: [],
-  consents: [],
-  memberships: [],
-  openCases: [],
-};
 const task = {
   key: 'maintenance/C1/V1/R1',
   kind: 'maintenance',
@@ -185,6 +168,7 @@ export const examples: readonly Example[] = [
     facts: { dossiers: [dossier] },
     because: ['REM-03', 'REM-01', 'CALL-01', 'REM-11'],
   },
+  ...plannerExamples,
   {
     decision: 'planner.assign',
     at: '2026-03-10 08:00',
@@ -213,5 +197,10 @@ export const examples: readonly Example[] = [
     },
     because: [],
   },
+  ...yearlyReminderExamples,
+  ...followUpExamples,
+  ...segmentExamples,
+  ...customerExamples,
+  ...jurisdictionExamples,
   { decision: 'time.opening', at: '2026-03-10 18:00', facts: {}, because: ['C1', 'C4'] },
 ];

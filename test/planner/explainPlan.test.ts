@@ -1,6 +1,6 @@
 import { defaultPolicies, explainPlan } from 'dealer-care/planner';
 import { describe, expect, test } from 'vitest';
-import { servicedOn, TUESDAY } from './facts.js';
+import { car, customer, servicedOn, TUESDAY } from './facts.js';
 
 describe('why a recipient’s day looks as it does', () => {
   const rulesOf = (...reasons: ReturnType<typeof explainPlan>) => reasons.map((one) => one.rule);
@@ -34,5 +34,26 @@ describe('why a recipient’s day looks as it does', () => {
       defaultPolicies,
     );
     expect(rulesOf(...reasons).slice(-2)).toEqual(['PRIV-04', 'PRIV-04']);
+  });
+
+  test('every kind of task has the reason why it is wanted', () => {
+    const one = customer('C1', {
+      card: { birthDate: '1990-03-10', licenceExpiresOn: '2026-03-24' },
+      vehicles: [car('V1', { insuranceExpiresOn: '2026-03-17', inspectionDueOn: '2026-03-31' })],
+      visits: [{ visitId: 'R1', car: 'V1', on: '2026-03-08', kind: 'repair' }],
+    });
+    const rules = new Set(rulesOf(...explainPlan([one], TUESDAY, defaultPolicies)));
+    for (const rule of ['REM-04', 'REM-05', 'REM-06', 'REM-07', 'FUP-11'] as const) {
+      expect(rules).toContain(rule);
+    }
+  });
+
+  test('CHN-04: what an open complaint holds back says so', () => {
+    const openCases = [
+      { caseId: 'K1', kind: 'complaint', openedAt: new Date('2026-03-09T10:00:00+08:00') },
+    ] as const;
+    const lost = { ...servicedOn('C1', '2025-03-01'), openCases };
+    const reasons = explainPlan([lost], TUESDAY, defaultPolicies);
+    expect(reasons.find((one) => one.rule === 'CHN-04')?.sentence['zh-CN']).toMatch(/投诉/);
   });
 });

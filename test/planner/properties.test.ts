@@ -27,7 +27,17 @@ const visit: fc.Arbitrary<Visit> = fc.record({
   on: day,
   kind: fc.constantFrom('routineService', 'firstService', 'elsewhere', 'repair', 'event'),
   km,
+  pickedUpAt: fc.option(
+    day.map((on) => new Date(`${on}T17:00:00+08:00`)),
+    { nil: undefined },
+  ),
 });
+
+/** A last day of validity in the weeks around the moments that are asked for. */
+const end = fc.option(
+  fc.nat({ max: 120 }).map((days) => addDays('2026-02-20', days)),
+  { nil: undefined },
+);
 
 const vehicle = (vehicleId: string): fc.Arbitrary<Vehicle> =>
   fc.record({
@@ -35,6 +45,8 @@ const vehicle = (vehicleId: string): fc.Arbitrary<Vehicle> =>
     status: fc.constantFrom('inUse', 'inUse', 'inUse', 'transferred'),
     purchasedOn: fc.option(day, { nil: undefined }),
     fuel: fc.constantFrom('petrol', 'electric'),
+    insuranceExpiresOn: end,
+    inspectionDueOn: end,
     odometer: fc.array(fc.record({ on: day, km: fc.integer({ min: 1_000, max: 60_000 }) }), {
       maxLength: 4,
     }),
@@ -43,7 +55,7 @@ const vehicle = (vehicleId: string): fc.Arbitrary<Vehicle> =>
 const contact: fc.Arbitrary<Contact> = fc.record({
   at: fc.nat({ max: 550 * 24 }).map((h) => new Date(Date.parse(START) + h * 3_600_000)),
   channel: fc.constantFrom('voice', 'sms'),
-  purpose: fc.constantFrom('maintenance', 'winBack', 'satisfaction', 'birthday'),
+  purpose: fc.constantFrom('maintenance', 'winBack', 'satisfaction', 'birthday', 'insurance'),
   result: fc.constantFrom('reached', 'notReached', 'postponed', 'refused', 'refusedFurtherContact'),
   car: fc.option(carId, { nil: undefined }),
   agent: fc.constantFrom('A01', 'A02', undefined),
@@ -66,10 +78,21 @@ const dossier = (customerId: string): fc.Arbitrary<Dossier> =>
       visits: fc.array(visit, { maxLength: 6 }),
       contacts: fc.array(contact, { maxLength: 4 }),
       consents: fc.array(consent, { maxLength: 2 }),
+      openCases: fc.array(
+        fc.record({
+          caseId: fc.constant('K1'),
+          kind: fc.constantFrom('complaint', 'claim'),
+          openedAt: day.map((on) => new Date(`${on}T10:00:00+08:00`)),
+        }),
+        { maxLength: 1 },
+      ),
       card: fc.record({
         status: fc.constantFrom('active', 'active', 'active', 'active', 'moved'),
         mobile: fc.constantFrom('13800000000', '13800000000', undefined),
         region: fc.constantFrom('CN-BJ', 'CN-HN', undefined),
+        licenceExpiresOn: end,
+        birthDate: fc.constantFrom(undefined, '1990-03-20', '1992-02-29'),
+        birthCalendar: fc.constantFrom('solar', 'lunar'),
       }),
     })
     .map(({ cars, count, ...rest }) =>
@@ -126,9 +149,10 @@ describe('whatever the facts', () => {
   });
 
   test.prop([recipient, moment])(
-    'at most one contact a day is planned for a recipient',
+    'at most one contact a day is planned for a recipient, greetings aside',
     (facts, at) => {
-      expect(plan(facts, at).tasks.length).toBeLessThanOrEqual(1);
+      const contacts = plan(facts, at).tasks.filter((one) => one.urgency !== 'greeting');
+      expect(contacts.length).toBeLessThanOrEqual(1);
     },
   );
 
@@ -165,7 +189,8 @@ describe('whatever the facts', () => {
       if (done.length > 0) {
         const soon = new Date(at.getTime() + MINUTE_MS);
         const isSameDay = soon.getTime() % DAY_MS !== 16 * 3_600_000;
-        if (isSameDay) expect(plan(after, soon).tasks).toEqual([]);
+        const called = before.tasks.some((one) => one.urgency !== 'greeting');
+        if (isSameDay && called) expect(plan(after, soon).tasks).toEqual([]);
       }
     },
   );
@@ -189,6 +214,64 @@ describe('whatever the facts', () => {
         const place = places.indexOf(reminder.status);
         expect(place).toBeGreaterThanOrEqual(places.indexOf(before[at]?.reminder.status ?? ''));
       });
+    },
+  );
+
+  test.prop([recipient, moment])(
+    'every cover that ends within the leads is spoken of, held back, or done',
+    (facts, at) => {
+      const quiet = facts.map((one) => ({ ...one, contacts: [] })) as unknown as Recipient;
+      const { customers, ...rest } = plan(quiet, at);
+      const today = new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+      const keys = keysOf({ customers, ...rest });
+      quiet.forEach(({ card, vehicles }) => {
+        const ruled = customers.find((one) => one.customerId === card.customerId);
+        if (ruled?.churn.status === 'gone') return;
+        for (const { vehicleId, status, insuranceExpiresOn: endsOn = '' } of vehicles) {
+          const isNear = addDays(today, -1) <= endsOn && endsOn <= addDays(today, 30);
+          const told = keys.filter((key) =>
+            key.startsWith(`insurance/${card.customerId}/${vehicleId}/`),
+          );
+          expect(told.length).toBe(isNear && status === 'inUse' ? 1 : 0);
+        }
+      });
+    },
+  );
+
+  test.prop([recipient, moment, fc.nat({ max: 29 })])(
+    'a reminder once wanted stays wanted, by this lead or a later one, until its last day',
+    (facts, at, days) => {
+      const later = new Date(at.getTime() + days * DAY_MS);
+      const day = new Date(later.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+      const named = (key: string): string => key.replace(/~.*/, '');
+      const after = new Set(keysOf(plan(facts, later)).map(named));
+      const isDone = (key: string): boolean => {
+        const [, , about, ending = ''] = named(key).split('/');
+        return (
+          ending < day ||
+          facts.some(({ contacts }) =>
+            contacts.some((one) => one.car === undefined || one.car === about),
+          )
+        );
+      };
+      const before = keysOf(plan(facts, at)).filter((key) =>
+        /^(insurance|inspection|licence)[/]/.test(key),
+      );
+      expect(before.filter((key) => !isDone(key) && !after.has(named(key)))).toEqual([]);
+    },
+  );
+
+  test.prop([recipient, moment])(
+    'an open complaint holds back what it holds back, and nothing else',
+    (facts, at) => {
+      const complains = facts.some(({ openCases }) =>
+        openCases.some((one) => one.kind === 'complaint' && one.openedAt <= at),
+      );
+      const { tasks, heldBack } = plan(facts, at);
+      const held = heldBack.filter((one) => one.reason === 'openComplaint');
+      if (!complains) expect(held).toEqual([]);
+      else expect(tasks.filter((one) => /satisfaction|winBack/.test(one.kind))).toEqual([]);
+      expect(held.filter((one) => !/satisfaction|winBack/.test(one.kind))).toEqual([]);
     },
   );
 

@@ -1,4 +1,5 @@
 import { nextCall } from 'dealer-care/call-windows';
+import { defaultJurisdictionPolicy, lawOffPolicy } from 'dealer-care/jurisdictions';
 import { MisuseError, orThrow } from 'dealer-care/kernel';
 import { defaultPolicies, type Policies } from 'dealer-care/planner';
 import { definePolicies, findDisagreements, type PolicyLayer } from 'dealer-care/policies';
@@ -31,12 +32,8 @@ describe('the policies of a store', () => {
   });
 
   test('the zone is stated once and reaches every area', () => {
-    const { callWindows, reminders, churn, contactPermission, planner } = define({
-      zone: 'america/new_york',
-    });
-    const zones = [callWindows, reminders, churn, contactPermission, planner].map(
-      (one) => one.zone,
-    );
+    const zones = Object.values(define({ zone: 'america/new_york' })).map((one) => one.zone);
+    expect(zones.length).toBe(Object.keys(defaultPolicies).length);
     expect(new Set(zones)).toEqual(new Set(['America/New_York']));
   });
 
@@ -47,7 +44,7 @@ describe('the policies of a store', () => {
     expect(nextCall(call, at, define({ region: 'CN-BJ' }).callWindows).status).toBe('now');
   });
 
-  test('holidays are stated once and reach the call windows', () => {
+  test('holidays are stated once and reach every area that counts working days', () => {
     const year = {
       knowledge: 'official',
       daysOff: ['2028-03-06'],
@@ -57,16 +54,66 @@ describe('the policies of a store', () => {
     };
     const call = { channel: 'voice', purpose: 'maintenance', region: 'CN-BJ' } as const;
     const monday = new Date('2028-03-06T10:00:00+08:00');
-    const { callWindows } = define({ holidays: { '2028': year } });
+    const policies = define({ holidays: { '2028': year } });
+    const { callWindows, customers, jurisdiction } = policies;
+    expect([customers.holidays['2028'], jurisdiction.holidays['2028']]).toEqual([year, year]);
     expect(nextCall(call, monday, defaultPolicies.callWindows).status).toBe('now');
     expect(nextCall(call, monday, callWindows).callAt).toEqual(new Date('2028-03-07T08:30+08:00'));
   });
 
   test('an untouched area stays as it is, and the outcome is frozen and joined', () => {
     const policies = define({ churn: { lostMonths: 9 } });
-    expect(policies.reminders).toEqual(defaultPolicies.reminders);
+    expect(policies.reminders).toBe(defaultPolicies.reminders);
     expect(Object.isFrozen(policies)).toBe(true);
     expect(orThrow(definePolicies(policies, []))).toEqual(policies);
+  });
+});
+
+describe('the law under which a store works', () => {
+  const law = (...layers: readonly PolicyLayer[]) => define(...layers).jurisdiction;
+
+  test('is off until a country is named', () => {
+    expect(defaultPolicies.jurisdiction.jurisdictions).toEqual({});
+    expect(law({ jurisdiction: { jurisdictions: { CN: {} } } })).toEqual(defaultJurisdictionPolicy);
+  });
+
+  test('is what is known of it, with the changes of all layers', () => {
+    const version = {
+      value: 120,
+      from: '2027-01-01',
+      reference: 'notice',
+      confidence: 'confirmed',
+    };
+    const group = { jurisdiction: { jurisdictions: { CN: {} } } };
+    const store = {
+      jurisdiction: {
+        version: 'law-2027',
+        jurisdictions: { CN: { licence: { renewWindowDays: [version] } } },
+      },
+    };
+    const changed = law(group, store);
+    expect(changed.version).toBe('law-2027');
+    expect(changed.jurisdictions.CN?.licence.renewWindowDays).toEqual([
+      { ...version, until: null },
+    ]);
+    expect(changed.jurisdictions.CN?.warranty).toEqual(
+      defaultJurisdictionPolicy.jurisdictions.CN?.warranty,
+    );
+  });
+
+  test('is switched off again by a lower layer', () => {
+    const group = { jurisdiction: { jurisdictions: { CN: {} } } };
+    const store = { jurisdiction: { jurisdictions: { CN: null } } };
+    expect(law(group, store)).toEqual(lawOffPolicy);
+  });
+
+  test.each([
+    ['a country that is not known', { jurisdictions: { XX: {} } }],
+    ['no object', { jurisdictions: { CN: 5 } }],
+    ['no object at all', 'x'],
+    ['a version that is none', { jurisdictions: { CN: { licence: { renewWindowDays: [5] } } } }],
+  ])('%s is refused', (_, jurisdiction) => {
+    expect(told({ jurisdiction })).not.toEqual([]);
   });
 });
 
@@ -110,8 +157,111 @@ describe('what is refused', () => {
       { planner: { channels: ['voice', 'wechat'] } },
       ['callWindows.writtenChannel disagreement'],
     ],
+    [
+      'holidays',
+      { callWindows: { holidays: { '2026': null } } },
+      ['customers.holidays.2026 disagreement', 'jurisdiction.holidays.2026 disagreement'],
+    ],
+    [
+      'the first service',
+      { reminders: { firstService: { untilKm: 7500 } } },
+      ['segments.life.freeServiceToKm disagreement'],
+    ],
+    [
+      'the first service of one model',
+      {
+        reminders: {
+          models: {
+            A4: {
+              intervalKm: 7500,
+              intervalMonths: 12,
+              firstService: { fromKm: 5000, untilKm: 7500, fromMonths: 3, untilMonths: 6 },
+            },
+          },
+        },
+        segments: {
+          life: {
+            models: {
+              A4: {
+                freeServiceFromKm: 5000,
+                freeServiceToKm: 8000,
+                freeServiceFromMonths: 3,
+                freeServiceToMonths: 6,
+              },
+              A6: {
+                freeServiceFromKm: 1000,
+                freeServiceToKm: 2000,
+                freeServiceFromMonths: 1,
+                freeServiceToMonths: 2,
+              },
+            },
+          },
+        },
+      },
+      ['segments.life.models.A4.freeServiceToKm disagreement'],
+    ],
+    [
+      'which visits count',
+      { churn: { visitKinds: { event: false } } },
+      ['segments.visitKinds.event disagreement'],
+    ],
+    [
+      'what the end of a contact means',
+      { contactPermission: { results: { refused: 'met' } } },
+      ['followUps.contactResults.refused disagreement'],
+    ],
+    [
+      'when a card is renewed',
+      { reminders: { card: { renewLeadDays: [60, 30] } } },
+      ['followUps.cardRenewalDays disagreement'],
+    ],
+    [
+      'over how many days matters are combined',
+      { contactPermission: { bundleWithinDays: 3 } },
+      ['reminders.combineWithinDays disagreement'],
+    ],
+    [
+      'a campaign for a segment that there is not',
+      {
+        planner: {
+          campaigns: {
+            spring: {
+              purpose: 'promotion',
+              promotional: true,
+              segment: 'nobody',
+              fromOn: '2026-03-01',
+              untilOn: '2026-03-31',
+            },
+          },
+        },
+      },
+      ['planner.campaigns.spring.segment disagreement'],
+    ],
+    [
+      'house and law',
+      {
+        jurisdiction: { jurisdictions: { CN: {} } },
+        reminders: { licence: { renewWindowDays: 120 }, inspection: { opensMonthsBefore: 4 } },
+      },
+      [
+        'reminders.licence.renewWindowDays disagreement',
+        'reminders.inspection.opensMonthsBefore disagreement',
+      ],
+    ],
   ])('areas that disagree: %s', (_, layer, expected) => {
     expect(told(layer)).toEqual(expected);
+  });
+
+  test('areas that are changed together agree', () => {
+    const layer = {
+      reminders: { firstService: { untilKm: 7500 } },
+      segments: { life: { freeServiceToKm: 7500 } },
+    };
+    expect(told(layer)).toEqual([]);
+  });
+
+  test('without a law the house says itself from when on a customer can act', () => {
+    expect(told({ reminders: { licence: { renewWindowDays: 120 } } })).toEqual([]);
   });
 
   test('a house that only calls has no written channel to agree on', () => {

@@ -1,6 +1,9 @@
 import { assessCall, defaultCallWindowPolicy } from 'dealer-care/call-windows';
 import { assessChurn, defaultChurnPolicy } from 'dealer-care/churn';
 import { defaultContactPermissionPolicy } from 'dealer-care/contact-permission';
+import { defaultCustomerPolicy } from 'dealer-care/customers';
+import { defaultFollowUpPolicy } from 'dealer-care/follow-ups';
+import { defaultJurisdictionPolicy } from 'dealer-care/jurisdictions';
 import { type Issue, isDefined, MisuseError, orThrow, type Result } from 'dealer-care/kernel';
 import { defaultPlannerPolicy } from 'dealer-care/planner';
 import {
@@ -8,10 +11,15 @@ import {
   defineCallWindowPolicy,
   defineChurnPolicy,
   defineContactPermissionPolicy,
+  defineCustomerPolicy,
+  defineFollowUpPolicy,
+  defineJurisdictionPolicy,
   definePlannerPolicy,
   defineReminderPolicy,
+  defineSegmentPolicy,
 } from 'dealer-care/policies';
 import { assessServiceReminder, defaultReminderPolicy } from 'dealer-care/reminders';
+import { defaultSegmentPolicy } from 'dealer-care/segments';
 import { assessOpening, defaultCalendarPolicy } from 'dealer-care/time';
 import { describe, expect, test } from 'vitest';
 
@@ -131,6 +139,42 @@ describe('what is refused at once, not at the first customer', () => {
     expect(told(definePlannerPolicy(defaultPlannerPolicy, changes))).toEqual([
       'channels empty',
       'order duplicate',
+    ]);
+  });
+
+  test('follow-ups: more questions than fit, a span backwards', () => {
+    const changes = { maxScoredQuestions: 9, salesFromDays: 20 };
+    expect(told(defineFollowUpPolicy(defaultFollowUpPolicy, changes))).toEqual([
+      'salesFromDays wrongOrder',
+      'maxScoredQuestions outOfRange',
+    ]);
+  });
+
+  test('segments: a ring inside the core, a fact that nobody knows', () => {
+    const condition = { all: null, fact: 'noSuchFact', op: 'eq', value: 1 };
+    const changes = { ringInnerKm: 12, definitions: { firstServiceDue: { condition } } };
+    expect(told(defineSegmentPolicy(defaultSegmentPolicy, changes))).toEqual([
+      'ringInnerKm wrongOrder',
+      'definitions.firstServiceDue.condition.fact unknownFact',
+    ]);
+  });
+
+  test('customers: a contact field that no card has', () => {
+    const changes = { card: { contactFields: { pager: true } } };
+    expect(told(defineCustomerPolicy(defaultCustomerPolicy, changes))).toEqual([
+      'card.contactFields.pager unknownName',
+    ]);
+  });
+
+  test('law: a version that begins before the one before has ended', () => {
+    const first = { value: 90, from: '2020-01-01', reference: 'a', confidence: 'confirmed' };
+    const changes = {
+      jurisdictions: {
+        CN: { licence: { renewWindowDays: [first, { ...first, from: '2024-01-01' }] } },
+      },
+    };
+    expect(told(defineJurisdictionPolicy(defaultJurisdictionPolicy, changes))).toEqual([
+      'jurisdictions.CN.licence.renewWindowDays.1.from wrongOrder',
     ]);
   });
 

@@ -1,0 +1,56 @@
+import type {
+  InspectionReminderFacts,
+  InsuranceReminderFacts,
+  LicenceReminderFacts,
+} from '../areas/reminders/types.js';
+import { carKey } from '../foundation/dealership/cars.js';
+import type { Dossier, Vehicle } from '../foundation/dealership/types.js';
+import { nextInspection } from '../foundation/jurisdictions/nextInspection.js';
+import type { InspectionFacts, InspectionRuling } from '../foundation/jurisdictions/types.js';
+import type { Policies } from './policy.js';
+import { sentBefore } from './sentBefore.js';
+
+/** What the reminders of an insurance cover need to know of a car and what its owner heard. */
+export function insuranceFactsOf(
+  car: Vehicle,
+  dossier: Dossier,
+  { contactPermission }: Policies,
+): InsuranceReminderFacts {
+  return { car, sent: sentBefore('insurance', carKey(car), dossier, contactPermission) };
+}
+
+/** The same of the inspection, with the regime's ruling where the law of a country is on. */
+export function inspectionFactsOf(
+  car: Vehicle,
+  dossier: Dossier,
+  regime: InspectionRuling | undefined,
+  { contactPermission }: Policies,
+): InspectionReminderFacts {
+  return { car, regime, sent: sentBefore('inspection', carKey(car), dossier, contactPermission) };
+}
+
+/** The same of the driving licence. */
+export function licenceFactsOf(
+  dossier: Dossier,
+  { contactPermission }: Policies,
+): LicenceReminderFacts {
+  const sent = sentBefore('licence', undefined, dossier, contactPermission);
+  return { card: dossier.card, sent };
+}
+
+/** A car as the inspection of a country knows it. */
+export function regimeFactsOf(car: Vehicle, country: string): InspectionFacts {
+  const { registeredOn, inspectionDueOn: printedDueOn, usage, vehicleKind } = car;
+  return { country, registeredOn, printedDueOn, usage, vehicleKind };
+}
+
+/** The next inspection by the law of the land; `undefined` where none is switched on. */
+export function regimeOf(
+  car: Vehicle,
+  country: string | undefined,
+  at: Date,
+  { jurisdiction }: Policies,
+): InspectionRuling | undefined {
+  if (country === undefined) return undefined;
+  return nextInspection(regimeFactsOf(car, country), at, jurisdiction);
+}

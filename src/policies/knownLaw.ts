@@ -1,0 +1,19 @@
+import {
+  defaultJurisdictionPolicy,
+  type JurisdictionPolicy,
+} from '../foundation/jurisdictions/policy.js';
+import { mergePatch } from '../foundation/kernel/policy.js';
+import { isPlain } from './isPlain.js';
+
+/**
+ * Changes of a country whose law is switched off, laid over what this package knows of that law: the
+ * base holds nothing that they could change.
+ */
+export function overKnownLaw(base: JurisdictionPolicy, changes: unknown): unknown {
+  if (base.jurisdictions.CN !== undefined || !isPlain(changes)) return changes;
+  const { jurisdictions } = changes;
+  if (!isPlain(jurisdictions) || !isPlain(jurisdictions['CN'])) return changes;
+  const { version, jurisdictions: known } = defaultJurisdictionPolicy;
+  const law = mergePatch(known.CN, jurisdictions['CN']);
+  return { version, ...changes, jurisdictions: { ...jurisdictions, CN: law } };
+}
