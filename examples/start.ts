@@ -25,6 +25,8 @@ const plan = [
   MORNING,
   '--out',
   'examples/out',
+  '--report',
+  'examples/out/day.html',
 ];
 const { status } = spawnSync(
   process.execPath,

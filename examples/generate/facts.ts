@@ -23,6 +23,10 @@ export interface Car {
   readonly fuel: string;
   readonly isCommercial: boolean;
   readonly purchasedOn: number;
+  readonly registeredOn: number;
+  readonly insuranceEndsOn: number;
+  /** The day printed on the mark, where the files have it. */
+  readonly inspectionDueOn: number | undefined;
   readonly kmPerDay: number;
   status: '在用' | '已过户' | '报废';
 }

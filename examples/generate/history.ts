@@ -1,6 +1,8 @@
-import { FIRST_DAY, openDay, PLANNING_DAY } from './calendar.ts';
+import { FIRST_DAY, monthsAfter, openDay, PLANNING_DAY } from './calendar.ts';
 import { someModel, somePlate, someVin } from './cars.ts';
 import type { Car, Customer, Habit, History } from './facts.ts';
+import { addFollowUps, askHowThingsAre } from './followUps.ts';
+import { addLeads } from './leads.ts';
 import { addGreetings, addLife, addWinBacks } from './life.ts';
 import { companyName, home, mobileNumber, personName } from './people.ts';
 import type { Random } from './random.ts';
@@ -42,6 +44,7 @@ function addCustomer(random: Random, history: History, n: number): void {
   const customer = someCustomer(random, n, random.chance(0.06));
   if (n > 0 && random.chance(0.025)) customer.mobile = random.pick(history.customers).mobile;
   history.customers.push(customer);
+  const heardBefore = history.contacts.length;
   if (habit === 'prospect') return;
 
   const cars = Array.from({ length: random.weighted(CARS) }, () =>
@@ -64,7 +67,10 @@ function addCustomer(random: Random, history: History, n: number): void {
     [8, '已搬离'],
     [habit === 'former' ? 400 : 8, '车辆已售'],
   ]);
+  addFollowUps(random, history, cars, visits);
   addWinBacks(random, history, customer, cars, visits);
+  addLeads(random, history, customer, cars);
+  askHowThingsAre(random, history, customer, cars, visits, heardBefore);
   addGreetings(random, history, customer);
 }
 
@@ -73,7 +79,9 @@ function addFleet(random: Random, history: History, n: number): void {
   const fleet = { ...someCustomer(random, n, true), name: '苏州示例顺达物流有限公司' };
   history.customers.push(fleet);
   const cars = Array.from({ length: 40 }, () => someCar(random, fleet, 'regular', history, true));
-  for (const car of cars) addLife(random, history, car, 'regular', PLANNING_DAY);
+  const visits = cars.flatMap((car) => addLife(random, history, car, 'regular', PLANNING_DAY));
+  addFollowUps(random, history, cars, visits);
+  addLeads(random, history, fleet, cars);
 }
 
 function someCustomer(random: Random, n: number, isCompany: boolean): Customer {
@@ -102,6 +110,8 @@ function someCar(
   const ageDays = habit === 'newcomer' ? random.int(12, 175) : random.int(220, 3300);
   const purchasedOn = openDay(PLANNING_DAY - ageDays);
   const { name, fuel } = someModel(random);
+  const registeredOn = purchasedOn + random.int(1, 20);
+  const years = Math.max(1, Math.ceil((PLANNING_DAY - registeredOn) / 365.25));
   const used = habit === 'newcomer' && random.chance(0.12) ? boughtUsed(random, cars) : undefined;
   const car: Car = {
     owner,
@@ -112,6 +122,11 @@ function someCar(
     fuel: used?.fuel ?? fuel,
     isCommercial,
     purchasedOn,
+    registeredOn,
+    insuranceEndsOn: monthsAfter(registeredOn, 12 * years),
+    inspectionDueOn: random.chance(0.35)
+      ? monthsAfter(registeredOn, 24 * Math.ceil(years / 2))
+      : undefined,
     kmPerDay: isCommercial
       ? random.int(90, 190)
       : 14 + random.int(0, 18) + random.int(0, 18) + random.int(0, 18),

@@ -41,7 +41,6 @@ export function addLife(
     const isElsewhere = !isFirst && random.chance(habit === 'late' ? 0.08 : 0.015);
     const isFirstService = isFirst && car.purchasedOn >= FIRST_DAY;
     cycle = visit(comesOn, isElsewhere ? '外店保养' : isFirstService ? '首保' : '定期保养');
-    if (random.chance(0.35)) askHowItWas(random, history, car, comesOn);
     began = comesOn;
     dueOn = began + everyDays;
   }
@@ -93,13 +92,13 @@ function remind(
   until: number,
 ): void {
   if (!random.chance(REMINDED)) return;
-  const first = Math.max(from, FIRST_DAY) + random.int(0, 3);
+  const first = Math.max(from, FIRST_DAY) + random.int(0, 1);
   const task = { kind: 'maintenance', car, cycle: cycle ?? car.purchasedOn };
   attempts(random, history, car.owner, '保养提醒', first, until, task);
 }
 
-/** Calls until somebody answers; what would fall on the planning day or later is still to be done. */
-function attempts(
+/** Calls until somebody answers or five calls were in vain; what would fall on the planning day or later is still to be done. */
+export function attempts(
   random: Random,
   { contacts }: History,
   customer: Customer,
@@ -130,8 +129,8 @@ function attempts(
 }
 
 const CALL_RESULTS: readonly (readonly [number, string])[] = [
-  [700, '接通'],
-  [230, '未接'],
+  [800, '接通'],
+  [130, '未接'],
   [30, '改期'],
   [28, '拒绝'],
   [4, '拒绝再联系'],
@@ -157,26 +156,6 @@ function someAgent(random: Random, purpose: string): string {
     : random.weighted(AGENTS);
 }
 
-function askHowItWas(random: Random, { contacts }: History, car: Car, cameOn: number): void {
-  const on = openDay(cameOn + random.int(2, 3));
-  if (on >= PLANNING_DAY) return;
-  const result = random.weighted([
-    [70, '接通'],
-    [28, '未接'],
-    [2, '拒绝'],
-  ]);
-  const agent = someAgent(random, '满意度回访');
-  contacts.push({
-    customer: car.owner,
-    on,
-    minute: random.int(540, 1040),
-    channel: '电话',
-    purpose: '满意度回访',
-    result,
-    agent,
-  });
-}
-
 /** Who stayed away for half a year was called about it soon after. */
 export function addWinBacks(
   random: Random,
@@ -194,12 +173,12 @@ export function addWinBacks(
     const lostOn = monthsAfter(on, 6);
     const backOn = Math.min(came[n + 1] ?? PLANNING_DAY, PLANNING_DAY);
     if (lostOn >= backOn || !random.chance(CALLED_BACK)) return;
-    const from = lostOn < FIRST_DAY ? FIRST_DAY + random.int(0, 250) : lostOn + random.int(0, 4);
+    const from = lostOn < FIRST_DAY ? FIRST_DAY + random.int(0, 250) : lostOn + random.int(0, 2);
     attempts(random, history, customer, '流失关怀', from, backOn, { kind: 'winBack', cycle: on });
   });
 }
 
-/** Texts of the calendar: birthdays, festivals, offers, cover that ends. */
+/** Texts of the calendar: birthdays, festivals, offers. */
 export function addGreetings(random: Random, { contacts }: History, customer: Customer): void {
   const text = (on: number, purpose: string, channel: '短信' | '微信' = '短信'): void => {
     if (on < FIRST_DAY || on >= PLANNING_DAY) return;
@@ -223,8 +202,6 @@ export function addGreetings(random: Random, { contacts }: History, customer: Cu
     for (const on of FESTIVALS) text(on, '节日', random.chance(0.5) ? '微信' : '短信');
   for (const on of OFFERS)
     if (random.chance(0.08)) text(on, random.chance(0.3) ? '活动邀请' : '促销');
-  if (random.chance(0.3)) text(PLANNING_DAY - random.int(1, 700), '续保');
-  if (random.chance(0.12)) text(PLANNING_DAY - random.int(1, 700), '年检');
 }
 
 const FESTIVALS = [PLANNING_DAY - 413, PLANNING_DAY - 161, PLANNING_DAY - 28];

@@ -1,4 +1,4 @@
-import { dateOf, monthsAfter, PLANNING_DAY } from './calendar.ts';
+import { dateOf } from './calendar.ts';
 import type { Row } from './csv.ts';
 import type { Car, Contact, Customer, Visit } from './facts.ts';
 import type { Random } from './random.ts';
@@ -113,8 +113,6 @@ export function customerRow(random: Random, customer: Customer): Row {
 }
 
 export function vehicleRow(random: Random, car: Car): Row {
-  const registeredOn = car.purchasedOn + random.int(1, 20);
-  const insuranceYears = Math.max(1, Math.ceil((PLANNING_DAY - registeredOn) / 365.25));
   return {
     客户编号: car.owner.id,
     车牌号: car.plate,
@@ -125,11 +123,9 @@ export function vehicleRow(random: Random, car: Car): Row {
     车辆类型: car.model.includes('皮卡') ? '轻型普通货车' : '小型轿车',
     使用性质: car.isCommercial ? '营运' : '非营运',
     购车日期: printedDate(random, car.purchasedOn),
-    上牌日期: random.chance(0.9) ? printedDate(random, registeredOn) : '',
-    保险到期日: printedDate(random, monthsAfter(registeredOn, 12 * insuranceYears)),
-    年检到期日: random.chance(0.35)
-      ? printedDate(random, monthsAfter(registeredOn, 24 * Math.ceil(insuranceYears / 2)))
-      : '',
+    上牌日期: random.chance(0.9) ? printedDate(random, car.registeredOn) : '',
+    保险到期日: printedDate(random, car.insuranceEndsOn),
+    年检到期日: car.inspectionDueOn === undefined ? '' : printedDate(random, car.inspectionDueOn),
     车辆状态: random.chance(0.9) || car.status !== '在用' ? car.status : '',
   };
 }

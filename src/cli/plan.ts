@@ -11,7 +11,7 @@ import { dayText } from './report/dayText.js';
 export const planCommand: Command = {
   name: 'plan',
   usage:
-    '--store FILE --customers FILE --vehicles FILE --visits FILE [--contacts FILE] --at TIME [--out DIR] [--lang zh-CN|en]',
+    '--store FILE --customers FILE --vehicles FILE --visits FILE [--contacts FILE] --at TIME [--out DIR] [--report FILE] [--lang zh-CN|en]',
   summary: 'Plan the day of a store from its export files: whom to call, when, and why.',
   help: [
     '  --store FILE      store.json: hours, staff, zone, and changes of the policies',
@@ -19,9 +19,10 @@ export const planCommand: Command = {
     '                    CSV exports in UTF-8 or GB18030, headings in Chinese or English',
     '  --at TIME         the moment of planning: 2026-03-10T08:00:00+08:00, or 2026-03-10 08:00 of the store',
     '  --out DIR         writes tasks.json, tasks.csv, plan.json and problems.csv',
+    '  --report FILE     writes the day as one HTML page to look at, on a phone, a desk or paper',
     '  --lang LANGUAGE   zh-CN or en (en)',
     '',
-    'Names and numbers on the screen are masked; tasks.csv has them, for people call from it.',
+    'Names and numbers on the screen and the page are masked; tasks.csv has them, for people call from it.',
     'Nothing is lost silently: whatever was rejected, repaired or doubted stands in problems.csv.',
   ].join('\n'),
   options: {
@@ -32,6 +33,7 @@ export const planCommand: Command = {
     contacts: { type: 'string' },
     at: { type: 'string' },
     out: { type: 'string' },
+    report: { type: 'string' },
     lang: { type: 'string' },
   },
   run: async (call, world) => {
@@ -58,6 +60,13 @@ export const planCommand: Command = {
       for (const [name, content] of dayFiles(day.value, language))
         await world.writeFile(`${out}/${name}`, content);
       world.print(`\n${out}: tasks.json, tasks.csv, plan.json, problems.csv`);
+    }
+    const report = call.options['report'];
+    if (typeof report === 'string') {
+      // Drawing takes a library of its own, which nobody waits for who does not want a page.
+      const { reportPage } = await import('./report/html/page.js');
+      await world.writeFile(report, await reportPage(day.value, language));
+      world.print(`\n${report}`);
     }
     return 0;
   },

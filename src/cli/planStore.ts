@@ -1,17 +1,47 @@
 import type { ScreeningRuling } from '../areas/churn/types.js';
+import type { LifecycleStage, RelationshipStage, Ring } from '../areas/segments/types.js';
 import { carKey } from '../foundation/dealership/cars.js';
 import type { Store } from '../foundation/dealership/types.js';
 import { ok, type Result, under } from '../foundation/kernel/result.js';
+import { parseTaskKey } from '../foundation/kernel/task.js';
 import { localDateAt } from '../foundation/time/instant.js';
 import { assignTasks } from '../planner/assignTasks.js';
+import { describeRecipient } from '../planner/describeRecipient.js';
 import { planDay } from '../planner/planDay.js';
 import { defaultPolicies, type Policies } from '../planner/policy.js';
 import { screenRecipients } from '../planner/screenRecipients.js';
-import type { AssignmentRuling, CarState, PlannedTask, RecipientPlan } from '../planner/types.js';
+import type {
+  AssignmentRuling,
+  CarState,
+  PlannedTask,
+  RecipientPlan,
+  TaskKind,
+} from '../planner/types.js';
 import { definePolicies } from '../policies/definePolicies.js';
 import { type ExportFiles, importStore, type StoreImport } from './import/importStore.js';
 import { type Finding, shownCar } from './import/problems.js';
 import type { StoreFile } from './import/storeFile.js';
+
+/** How many stand where; what nobody stands at is left out. */
+type Tally<Key extends string> = Readonly<Partial<Record<Key, number>>>;
+
+/** The base of a store, cut by what is known of it. */
+interface StoreStructure {
+  /** Cars in use by stage of life (SEG-07). */
+  readonly lifecycle: Tally<LifecycleStage | 'unknown'>;
+  /** Customers by distance to the store (SEG-05). */
+  readonly ring: Tally<Ring | 'unclassified'>;
+  /** Customers by the step of the relationship ladder (SEG-09). */
+  readonly relationship: Tally<RelationshipStage>;
+}
+
+/** What of one kind is done today, and what is held back. */
+interface KindCount {
+  readonly planned: number;
+  /** Further ones that a planned contact speaks of too. */
+  readonly joined: number;
+  readonly heldBack: number;
+}
 
 /** A store's day as the command shows and writes it. */
 export interface StoreDay {
@@ -25,6 +55,9 @@ export interface StoreDay {
   readonly assignment: AssignmentRuling;
   /** The lost customers, the most valuable first. */
   readonly screening: ScreeningRuling;
+  readonly structure: StoreStructure;
+  /** The matters of the day by kind; a kind of which there is nothing is left out. */
+  readonly reminders: Readonly<Partial<Record<TaskKind, KindCount>>>;
   /** What the import found, and the readings that no rule believes. */
   readonly findings: readonly Finding[];
 }
@@ -58,6 +91,8 @@ export function planStore(files: ExportFiles, storeFile: StoreFile, at: Date): R
       policies.value,
     ),
     screening: screenRecipients(imported.value.recipients, at, policies.value),
+    structure: structureOf(imported.value, at, policies.value),
+    reminders: byKind(plans),
     findings: [...imported.value.findings, ...quarantined(imported.value, plans)],
   });
 }
@@ -67,11 +102,60 @@ function storePolicies({ store, policies }: StoreFile): Result<Policies> {
   const place = {
     zone: store.timeZone,
     ...(store.province === undefined ? {} : { region: store.province }),
+    ...(store.location === undefined ? {} : { planner: { location: store.location } }),
   };
   const defined = definePolicies(defaultPolicies, [place, policies]);
   if (defined.ok) return defined;
   const [first, ...rest] = under('policies', defined.issues);
   return first === undefined ? defined : { ok: false, issues: [first, ...rest] };
+}
+
+function structureOf({ recipients }: StoreImport, at: Date, policies: Policies): StoreStructure {
+  const lifecycle = new Map<LifecycleStage | 'unknown', number>();
+  const ring = new Map<Ring | 'unclassified', number>();
+  const relationship = new Map<RelationshipStage, number>();
+  for (const recipient of recipients) {
+    const { customers, cars } = describeRecipient(recipient, at, policies);
+    for (const car of cars) {
+      if (car.calendar.status !== 'notTracked') countOne(lifecycle, car.lifecycle.status);
+    }
+    for (const customer of customers) {
+      countOne(ring, customer.residence.status);
+      countOne(relationship, customer.relationship.status);
+    }
+  }
+  return {
+    lifecycle: Object.fromEntries(lifecycle),
+    ring: Object.fromEntries(ring),
+    relationship: Object.fromEntries(relationship),
+  };
+}
+
+function countOne<Key>(counts: Map<Key, number>, key: Key): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+function byKind(plans: readonly RecipientPlan[]): StoreDay['reminders'] {
+  const kinds = new Map<TaskKind, { planned: number; joined: number; heldBack: number }>();
+  const of = (kind: TaskKind): { planned: number; joined: number; heldBack: number } => {
+    const known = kinds.get(kind) ?? { planned: 0, joined: 0, heldBack: 0 };
+    kinds.set(kind, known);
+    return known;
+  };
+  for (const { tasks, heldBack } of plans) {
+    for (const { kind, alsoCovers } of tasks) {
+      of(kind).planned++;
+      for (const key of alsoCovers) of(kindOf(key)).joined++;
+    }
+    for (const { kind } of heldBack) of(kind).heldBack++;
+  }
+  return Object.fromEntries([...kinds].sort(([a], [b]) => compare(a, b)));
+}
+
+/** The kind of a task by its key; the keys of follow-ups tell which follow-up it is. */
+function kindOf(key: string): TaskKind {
+  const kind = parseTaskKey(key)?.kind ?? '';
+  return kind.endsWith('FollowUp') ? 'satisfaction' : (kind as TaskKind);
 }
 
 /** The calls of the day so far, by the specialist who made them. */

@@ -16,7 +16,7 @@ export const rulesCommand: Command = {
   options: { json: { type: 'boolean' }, boundaries: { type: 'boolean' } },
   run: async ({ options, files: [id] }, world) => {
     const wanted = registeredRules().filter(
-      (rule) => id === undefined || rule.id === id || rule.id.startsWith(`${id}-`),
+      (rule) => id === undefined || rule.id === id || rule.id.replace(/-?\d+$/, '') === id,
     );
     if (wanted.length === 0) {
       throw new CommandError(`There is no rule "${id}". Run \`dealer-care rules\` for the list.`);

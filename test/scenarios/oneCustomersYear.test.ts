@@ -107,6 +107,24 @@ describe('2026: the ordinary course of things', () => {
     expect(reminder).toMatchObject({ kmPerDay: 24.19, cycle: 'R1', dueOn: '2026-06-06' });
   });
 
+  test('FUP-11: on the Monday after the scratch she is asked whether all is well', () => {
+    const { tasks } = morning('2026-02-09');
+    expect(tasks.map((one) => [one.action, one.key])).toEqual([
+      ['call', 'repairFollowUp/C1/V1/R2'],
+      ['send', 'festival/C1/-/newYearsEve-2026'],
+    ]);
+    isCalled('2026-02-09', tasks[0], 'reached');
+    isCalled('2026-02-09', tasks[1], 'delivered');
+    expect(morning('2026-02-10').tasks).toEqual([]);
+  });
+
+  test('FUP-11: three months later nobody has spoken with her, so she is asked how things are', () => {
+    expect(morning('2026-05-08').tasks).toEqual([]);
+    const { tasks } = morning('2026-05-11');
+    expect(tasks.map((one) => one.key)).toEqual(['quietFollowUp/C1/-/2026-02-09']);
+    isCalled('2026-05-11', tasks[0], 'reached');
+  });
+
   test('CALL-05: the next reminder falls on a Saturday and waits until Monday', () => {
     expect(morning('2026-05-22').tasks).toEqual([]);
     expect(morning('2026-05-23')).toMatchObject({
@@ -137,6 +155,17 @@ describe('2026: the ordinary course of things', () => {
 });
 
 describe('2026: silence', () => {
+  test('FUP-11: she was asked about the service, and in September how things are', () => {
+    for (const [day, key] of [
+      ['2026-06-05', 'repairFollowUp/C1/V1/R3'],
+      ['2026-09-07', 'quietFollowUp/C1/-/2026-06-05'],
+    ] as const) {
+      const { tasks } = morning(day);
+      expect(tasks.map((one) => one.key)).toEqual([key]);
+      isCalled(day, tasks[0], 'reached');
+    }
+  });
+
   test('CHN-02: after four months without a visit she is at risk; nobody calls for that', () => {
     expect(standing('2026-10-02')).toBe('active');
     expect(standing('2026-10-03')).toBe('atRisk');
@@ -181,7 +210,7 @@ describe('2026: silence', () => {
   test('she comes back, and everything begins anew', () => {
     comesIn({ visitId: 'R4', on: '2026-12-12', kind: 'routineService', km: 12_300 });
     const { tasks, cars, customers } = morning('2026-12-14');
-    expect(tasks).toEqual([]);
+    expect(tasks.map((one) => one.key)).toEqual(['repairFollowUp/C1/V1/R4']);
     expect(customers[0]?.churn).toMatchObject({ status: 'active', lastVisitOn: '2026-12-12' });
     expect(cars[0]?.reminder).toMatchObject({
       status: 'notDue',

@@ -2,6 +2,8 @@ import { foldWidth } from '../../foundation/dealership/foldWidth.js';
 import { daysInMonth } from '../../foundation/time/civil.js';
 import { localDateAt, parseInstant } from '../../foundation/time/instant.js';
 import type { LocalDate } from '../../foundation/time/localDate.js';
+import type { LunarDay } from '../../foundation/time/lunarDate.js';
+import { parseLunarDay } from '../../foundation/time/lunarText.js';
 
 /** A date cell: the local day, and the time of day where one is printed. */
 export interface PrintedTime {
@@ -38,6 +40,19 @@ export function readPrintedTime(text: string, zone: string): PrintedTime | undef
   if (time !== undefined) return { on, time, at: null };
   const at = parseInstant(foldWidth(text));
   return at === undefined ? undefined : { on: localDateAt(at, zone), time: null, at };
+}
+
+const DATE_IN_DIGITS = /^(\d{4})(\d\d)(\d\d)$/;
+const TIME_AFTER = /(?<=\d|日)(?:T|\s)\s*\d{1,2}[:时点].*$/;
+
+/**
+ * Reads the month and day of a lunar date in the spellings of `readPrintedTime` and in words, a time
+ * of day aside; 02-30 is one, though no solar month has it. `undefined` for anything else.
+ */
+export function readPrintedLunarDay(text: string): LunarDay | undefined {
+  if (text.length > LONGEST) return undefined;
+  const day = foldWidth(text).trim().replace(TIME_AFTER, '').trim();
+  return parseLunarDay(day.replace(DATE_IN_DIGITS, '$1-$2-$3'));
 }
 
 function dayOf(parts: RegExpExecArray): LocalDate | undefined {

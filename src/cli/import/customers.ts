@@ -1,6 +1,8 @@
 import { normaliseMobile } from '../../foundation/dealership/mobile.js';
 import { parseRegion } from '../../foundation/dealership/regions.js';
 import type { ConsentRecord, CustomerCard } from '../../foundation/dealership/types.js';
+import { toLunar } from '../../foundation/time/lunarDate.js';
+import { readPrintedLunarDay, readPrintedTime } from './cells.js';
 import type { FieldOf } from './headings.js';
 import { present } from './present.js';
 import {
@@ -43,8 +45,7 @@ export function readCustomer(
     name: numberIn(row, 'name'),
     mobile: mobileIn(row),
     gender: wordIn(row, 'gender', genders),
-    birthDate: birthDateIn(row, moment),
-    birthCalendar: birthCalendarIn(row, lunarBirthdays),
+    ...birthdayIn(row, moment, lunarBirthdays),
     address: textIn(row, 'address'),
     region: readIn(row, 'province', parseRegion, 'unknownValue'),
     licenceExpiresOn: dayIn(row, 'licenceExpiry', moment),
@@ -60,20 +61,41 @@ function mobileIn(row: Row<FieldOf<'customers'>>): string | undefined {
   return mobile;
 }
 
+type Birthday = Pick<CustomerCard, 'birthDate' | 'birthCalendar' | 'lunarBirthday'>;
+
+/**
+ * The day of birth, and for a lunar birthday its month and day: those that are printed, be they
+ * 二月三十, or those of the printed solar day.
+ */
+function birthdayIn(
+  row: Row<FieldOf<'customers'>>,
+  moment: Moment,
+  lunarBirthdays: LunarBirthdays,
+): Birthday {
+  const birthCalendar = wordIn(row, 'birthCalendar', birthCalendars);
+  if (birthCalendar === 'lunar' && lunarBirthdays === 'lunarDate') {
+    const lunarBirthday = readIn(row, 'birthDate', readPrintedLunarDay, 'impossibleDate');
+    const birthDate = readPrintedTime(cellOf(row, 'birthDate'), moment.zone)?.on;
+    if (lunarBirthday === undefined) return { birthCalendar };
+    if (birthDate === undefined || birthDate <= moment.today) {
+      return { birthDate, birthCalendar, lunarBirthday };
+    }
+    repair(row, 'birthDate', 'impossibleDate');
+    return { birthCalendar };
+  }
+  const birthDate = birthDateIn(row, moment);
+  if (birthCalendar !== 'lunar' || birthDate === undefined) return { birthDate, birthCalendar };
+  const lunar = toLunar(birthDate);
+  if (lunar === undefined) return { birthDate, birthCalendar: 'solar' };
+  const { month, day, leap } = lunar;
+  return { birthDate, birthCalendar, lunarBirthday: { month, day, leap } };
+}
+
 function birthDateIn(row: Row<FieldOf<'customers'>>, moment: Moment): string | undefined {
   const on = dayIn(row, 'birthDate', moment);
   if (on === undefined || on <= moment.today) return on;
   repair(row, 'birthDate', 'impossibleDate');
   return undefined;
-}
-
-/** A lunar birthday whose printed date is a solar one is kept by that date. */
-function birthCalendarIn(
-  row: Row<FieldOf<'customers'>>,
-  lunarBirthdays: LunarBirthdays,
-): CustomerCard['birthCalendar'] {
-  const calendar = wordIn(row, 'birthCalendar', birthCalendars);
-  return calendar === 'lunar' && lunarBirthdays === 'solarDate' ? 'solar' : calendar;
 }
 
 /** The four flags as consent records that hold from the beginning. */

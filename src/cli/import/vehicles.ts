@@ -4,6 +4,7 @@ import { checkVin } from '../../foundation/dealership/vin.js';
 import type { FieldOf } from './headings.js';
 import { present } from './present.js';
 import {
+  cellOf,
   dayIn,
   type Moment,
   numberIn,
@@ -14,7 +15,7 @@ import {
   withoutRequired,
   wordIn,
 } from './row.js';
-import { fuelTypes, usages, vehicleStatuses } from './words.js';
+import { fuelTypes, meaningOf, usages, vehicleKinds, vehicleStatuses } from './words.js';
 
 /** One row of the vehicles file: whose car, and the car without its readings. */
 export interface VehicleRow {
@@ -36,6 +37,7 @@ export function readVehicle(row: Row<FieldOf<'vehicles'>>, moment: Moment): Vehi
     model: textIn(row, 'model'),
     fuel: wordIn(row, 'fuelType', fuelTypes),
     vehicleType: textIn(row, 'vehicleType'),
+    vehicleKind: meaningOf(cellOf(row, 'vehicleType'), vehicleKinds),
     usage: wordIn(row, 'usage', usages),
     purchasedOn: dayIn(row, 'purchaseDate', moment),
     registeredOn: dayIn(row, 'registrationDate', moment),

@@ -6,6 +6,7 @@ import type {
   CustomerCard,
   FuelType,
   Vehicle,
+  VehicleKind,
   VisitKind,
 } from '../../foundation/dealership/types.js';
 
@@ -57,6 +58,33 @@ export const fuelTypes: Words<FuelType> = words<FuelType>(
   ['plugIn', '插电混动', 'Plug-in', 'Plug-in Hybrid'],
   ['rangeExtended', '增程', 'Range-extended', 'Range-extended Electric'],
   ['electric', '纯电动', 'Electric'],
+);
+
+/** What the free words of 车辆类型 say of the inspection; any other word says nothing. */
+export const vehicleKinds: Words<VehicleKind> = words<VehicleKind>(
+  [
+    'smallPassenger',
+    ...['轿车', '小型轿车', '微型轿车', '小轿车', '乘用车', '小型普通客车', '小型客车'],
+    ...['越野车', '小型越野客车', 'SUV', '跑车', '敞篷车', 'Sedan', 'Saloon', 'Hatchback', 'Coupe'],
+    ...['Passenger Car', 'Car'],
+  ],
+  ['sevenToNineSeater', 'MPV', '七座', '七座车', '7座', '七座SUV', '商务车', 'Seven-seater'],
+  ['van', '面包车', '小型面包车', '微型面包车', 'Minivan', 'Van'],
+  ['largePassenger', '客车', '中型客车', '大型客车', '大客车', '中巴', '大巴', 'Bus', 'Coach'],
+  [
+    'truck',
+    '货车',
+    '轻型普通货车',
+    '轻型货车',
+    '中型货车',
+    '重型货车',
+    '微型货车',
+    '卡车',
+    '皮卡',
+    'Truck',
+    'Pickup',
+  ],
+  ['motorcycle', '摩托车', '两轮摩托车', '普通二轮摩托车', 'Motorcycle'],
 );
 
 export const usages: Words<'private' | 'commercial'> = words<'private' | 'commercial'>(

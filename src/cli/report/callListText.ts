@@ -64,6 +64,6 @@ function taskCells(task: PlannedTask, { say, masked, reasonOf }: DayIndex): stri
   const also =
     alsoCovers.length === 0
       ? ''
-      : ` (${say(DAY_WORDS.also)} ${alsoCovers.length} ${say(DAY_WORDS.cars)})`;
+      : ` (${say(DAY_WORDS.also)} ${alsoCovers.length} ${say(DAY_WORDS.matters)})`;
   return [...masked(customerId, car), reasonOf(task) + also, because.join(' ')];
 }

@@ -37,6 +37,8 @@ function planJson(day: StoreDay): string {
       storeId: store.id,
       at,
       counts: imported.counts,
+      kinds: day.reminders,
+      structure: day.structure,
       cars: plans.flatMap((plan) => plan.cars),
       customers: plans.flatMap((plan) => plan.customers),
       heldBack: plans.flatMap((plan) => plan.heldBack),

@@ -4,8 +4,7 @@ import type { CustomerCard, Vehicle } from '../../foundation/dealership/types.js
 import type { Language, Text } from '../../foundation/kernel/ruling.js';
 import type { HeldBackTask, PlannedTask } from '../../planner/types.js';
 import type { StoreDay } from '../planStore.js';
-import { serviceReason, winBackReason } from './taskReason.js';
-import { URGENCY_WORDS } from './words.js';
+import { otherReason, serviceReason, winBackReason } from './taskReason.js';
 
 /** What a report needs at hand: the day, its language and zone, and whom and what a task is about. */
 export interface DayIndex {
@@ -50,11 +49,15 @@ export function indexDay(day: StoreDay, language: Language): DayIndex {
       maskName(cards.get(customerId)?.name ?? ''),
       maskedCar(carOf(customerId, car)),
     ],
-    reasonOf: ({ customerId, car, urgency }) => {
-      const reminder = car === undefined ? undefined : reminders.get(nameOf(customerId, car));
-      if (reminder !== undefined) return say(serviceReason(urgency, reminder));
+    reasonOf: (task) => {
+      const { customerId, car, kind, urgency } = task;
+      const reminder = reminders.get(nameOf(customerId, car ?? ''));
+      if (kind === 'maintenance' && reminder !== undefined) {
+        return say(serviceReason(urgency, reminder));
+      }
       const ruling = churn.get(customerId);
-      return say(ruling === undefined ? URGENCY_WORDS[urgency] : winBackReason(ruling));
+      if (kind === 'winBack' && ruling !== undefined) return say(winBackReason(ruling));
+      return say(otherReason(task));
     },
   };
 }

@@ -1,8 +1,16 @@
 import type { Text } from '../../foundation/kernel/ruling.js';
 import { formatInstant } from '../../foundation/time/instant.js';
+import type { TaskKind } from '../../planner/types.js';
 import { block, grouped, tallied } from './columns.js';
 import type { DayIndex } from './dayIndex.js';
-import { APPROACH_WORDS, CHURN_WORDS, DAY_WORDS, HELD_BACK_WORDS, SERVICE_WORDS } from './words.js';
+import {
+  APPROACH_WORDS,
+  CHURN_WORDS,
+  DAY_WORDS,
+  HELD_BACK_WORDS,
+  KIND_WORDS,
+  SERVICE_WORDS,
+} from './words.js';
 
 /** How many rows of a long list are shown; the files have all of them. */
 const MOST_ROWS = 10;
@@ -19,7 +27,15 @@ export function standingText({ day, say }: DayIndex): string {
       const count = statuses.filter((one) => one === status).length;
       return count === 0 ? [] : [[grouped(count), say(words[status])]];
     });
+  const kinds = (Object.keys(KIND_WORDS) as TaskKind[]).flatMap((kind) => {
+    const count = day.reminders[kind];
+    if (count === undefined) return [];
+    const { planned, joined, heldBack } = count;
+    const held = heldBack === 0 ? '' : `${say(DAY_WORDS.held)} ${grouped(heldBack)}`;
+    return [[grouped(planned + joined), say(KIND_WORDS[kind]), held]];
+  });
   return [
+    ...(kinds.length === 0 ? [] : [block(say(DAY_WORDS.today), kinds)]),
     block(`${say(DAY_WORDS.reminders)}  ${grouped(cars.length)}`, rowsOf(SERVICE_WORDS, cars)),
     block(`${say(DAY_WORDS.base)}  ${grouped(customers.length)}`, rowsOf(CHURN_WORDS, customers)),
   ].join('\n\n');

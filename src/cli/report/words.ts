@@ -1,14 +1,40 @@
 import type { Approach, ChurnStatus } from '../../areas/churn/types.js';
 import type { ServiceStatus } from '../../areas/reminders/types.js';
 import type { Text } from '../../foundation/kernel/ruling.js';
-import type { HeldBackReason, UnassignedReason, Urgency } from '../../planner/types.js';
+import type { HeldBackReason, TaskKind, UnassignedReason, Urgency } from '../../planner/types.js';
 
 export const URGENCY_WORDS: Readonly<Record<Urgency, Text>> = {
   overdue: { 'zh-CN': '保养已逾期', en: 'service overdue' },
   lastCall: { 'zh-CN': '首保快到期限', en: 'first service, last call' },
   due: { 'zh-CN': '保养到期', en: 'service due' },
   upcoming: { 'zh-CN': '保养即将到期', en: 'service coming up' },
+  inspection: { 'zh-CN': '年检将到期', en: 'inspection due' },
+  insurance: { 'zh-CN': '保险将到期', en: 'insurance ending' },
+  licence: { 'zh-CN': '驾驶证将到期', en: 'driving licence ending' },
+  followUp: { 'zh-CN': '满意度回访', en: 'follow-up' },
   winBack: { 'zh-CN': '流失客户关怀', en: 'win-back call' },
+  campaign: { 'zh-CN': '活动通知', en: 'campaign' },
+  greeting: { 'zh-CN': '问候', en: 'greeting' },
+};
+
+export const KIND_WORDS: Readonly<Record<TaskKind, Text>> = {
+  maintenance: { 'zh-CN': '保养提醒', en: 'maintenance' },
+  insurance: { 'zh-CN': '续保提醒', en: 'insurance' },
+  inspection: { 'zh-CN': '年检提醒', en: 'inspection' },
+  licence: { 'zh-CN': '驾驶证提醒', en: 'driving licence' },
+  satisfaction: { 'zh-CN': '满意度回访', en: 'follow-up' },
+  winBack: { 'zh-CN': '流失关怀', en: 'win-back' },
+  birthday: { 'zh-CN': '生日祝福', en: 'birthday' },
+  festival: { 'zh-CN': '节日问候', en: 'festival' },
+  promotion: { 'zh-CN': '促销', en: 'promotion' },
+  event: { 'zh-CN': '活动邀请', en: 'event' },
+};
+
+/** What a follow-up is about, by the first part of its key. */
+export const FOLLOW_UP_WORDS: Readonly<Record<string, Text>> = {
+  repairFollowUp: { 'zh-CN': '修后回访', en: 'follow-up after work on the car' },
+  salesFollowUp: { 'zh-CN': '新车交付回访', en: 'follow-up after the hand-over' },
+  quietFollowUp: { 'zh-CN': '久未联系，问候近况', en: 'not spoken with for long' },
 };
 
 export const SERVICE_WORDS: Readonly<Record<ServiceStatus, Text>> = {
@@ -46,6 +72,8 @@ export const HELD_BACK_WORDS: Readonly<Record<HeldBackReason, Text>> = {
   promotionsPer30Days: { 'zh-CN': '30 天内促销次数已满', en: 'enough promotions in 30 days' },
   outsideWindows: { 'zh-CN': '今天不在可联系时段', en: 'no permitted time left today' },
   outsideCalendar: { 'zh-CN': '日历没有覆盖这一天', en: 'the calendar does not cover the day' },
+  openComplaint: { 'zh-CN': '投诉未结，先处理投诉', en: 'a complaint is open and comes first' },
+  tooEarly: { 'zh-CN': '还没到可以办理的时间', en: 'the customer cannot act on it yet' },
 };
 
 export const UNASSIGNED_WORDS: Readonly<Record<UnassignedReason, Text>> = {
@@ -71,6 +99,8 @@ export const DAY_WORDS = {
   nobody: { 'zh-CN': '未分配', en: 'Left over' },
   also: { 'zh-CN': '同时提醒', en: 'also' },
   cars: { 'zh-CN': '辆', en: 'cars' },
+  matters: { 'zh-CN': '项', en: 'more' },
+  today: { 'zh-CN': '今日事项', en: 'The day by kind' },
   reminders: { 'zh-CN': '保养提醒（车辆）', en: 'Service reminders (cars)' },
   base: { 'zh-CN': '客户状态', en: 'Customers' },
   held: { 'zh-CN': '今天不联系', en: 'Held back' },

@@ -51,6 +51,7 @@ C1,2026-03-01 09:30,电话,保养提醒,接通,maintenance/C1/V1/R1,客服01
             model: '朗逸',
             fuel: 'plugIn',
             vehicleType: '小型轿车',
+            vehicleKind: 'smallPassenger',
             usage: 'private',
             purchasedOn: '2024-01-05',
             registeredOn: '2024-01-12',
@@ -427,12 +428,58 @@ describe('lunar birthdays', () => {
     expect(imported({ customers }).dossiers[0]?.card).toMatchObject({
       birthDate: '1985-08-15',
       birthCalendar: 'lunar',
+      lunarBirthday: { month: 8, day: 15, leap: false },
     });
   });
 
-  test('solarDate: the printed date is the solar one', () => {
+  test.each([
+    ['1990-02-30', { month: 2, day: 30, leap: false }],
+    ['19900230', { month: 2, day: 30, leap: false }],
+    ['１９９０／２／３０', { month: 2, day: 30, leap: false }],
+    ['1990年2月30日', { month: 2, day: 30, leap: false }],
+    ['1990-02-30 00:00:00', { month: 2, day: 30, leap: false }],
+    ['闰六月十五', { month: 6, day: 15, leap: true }],
+    ['腊月廿三', { month: 12, day: 23, leap: false }],
+  ])('lunarDate: %s is a day of the lunar calendar, and nothing is repaired', (printed, day) => {
+    const result = imported({ customers: customers.replace('1985-08-15', printed) });
+    expect(told(result)).toEqual([]);
+    expect(result.dossiers[0]?.card.lunarBirthday).toEqual(day);
+    expect(result.dossiers[0]?.card.birthDate).toBeUndefined();
+  });
+
+  test.each(['1990-02-31', '2199-02-28', '?'])('lunarDate: %s is no birthday', (printed) => {
+    const result = imported({ customers: customers.replace('1985-08-15', printed) });
+    expect(told(result)).toEqual(['customers 2 C1 birthDate repaired impossibleDate']);
+    expect(result.dossiers[0]?.card.lunarBirthday).toBeUndefined();
+  });
+
+  test('solarDate: the printed date is the solar one; its lunar day is kept', () => {
     const file = storeFile({ import: { lunarBirthdayIs: 'solarDate' } });
-    expect(imported({ customers }, file).dossiers[0]?.card.birthCalendar).toBe('solar');
+    expect(imported({ customers }, file).dossiers[0]?.card).toMatchObject({
+      birthDate: '1985-08-15',
+      birthCalendar: 'lunar',
+      lunarBirthday: { month: 6, day: 29, leap: false },
+    });
+  });
+});
+
+describe('what a car is to the inspection', () => {
+  test.each([
+    ['小型轿车', 'smallPassenger'],
+    ['suv', 'smallPassenger'],
+    ['面包车', 'van'],
+    ['轻型普通货车', 'truck'],
+    ['客车', 'largePassenger'],
+    ['摩托车', 'motorcycle'],
+    ['工程车', undefined],
+    ['', undefined],
+  ])('%s', (printed, kind) => {
+    const result = imported({
+      customers: '客户编号,手机号码\nC1,13800000001\n',
+      vehicles: `客户编号,车牌号,车辆类型\nC1,苏E11111,${printed}\n`,
+    });
+    expect(told(result)).toEqual([]);
+    expect(result.dossiers[0]?.vehicles[0]?.vehicleKind).toBe(kind);
   });
 });
 

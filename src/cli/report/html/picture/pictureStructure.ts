@@ -1,0 +1,48 @@
+import type { Text } from '../../../../foundation/kernel/ruling.js';
+import { grouped } from '../../columns.js';
+import type { DayIndex } from '../../dayIndex.js';
+import { CHURN_WORDS } from '../../words.js';
+import type { Breakdown } from '../dayPicture.js';
+import { LIFECYCLE_WORDS, PAGE_WORDS, RELATIONSHIP_WORDS, RING_WORDS } from '../words.js';
+import { tally } from './tally.js';
+
+/** What is known of nobody is no cut through the base. */
+const NOT_KNOWN: readonly string[] = ['unknown', 'unclassified'];
+
+/** The base of the store, cut by standing, step of the ladder, stage of life and distance. */
+export function pictureStructure({ day, say }: DayIndex): Breakdown[] {
+  const { lifecycle, ring, relationship } = day.structure;
+  const customers = day.plans.flatMap((plan) => plan.customers);
+  const standing = Object.fromEntries(tally(customers.map(({ churn }) => churn.status)));
+  const cut = <Key extends string>(
+    title: Text,
+    words: Readonly<Record<Key, Text>>,
+    counts: Readonly<Partial<Record<NoInfer<Key>, number>>>,
+  ): Breakdown[] => {
+    const parts = (Object.keys(words) as Key[]).map((key) => ({ key, count: counts[key] ?? 0 }));
+    const all = parts.reduce((sum, { count }) => sum + count, 0);
+    const rows = parts
+      .filter(({ count }) => count > 0)
+      .map(({ key, count }) => ({
+        label: say(words[key]),
+        count,
+        marked: 0,
+        note: shareOf(count, all),
+        tone: null,
+      }));
+    return parts.every(({ key, count }) => count === 0 || NOT_KNOWN.includes(key))
+      ? []
+      : [{ title: `${say(title)} ${grouped(all)}`, rows, whole: all, rest: '' }];
+  };
+  return [
+    ...cut(PAGE_WORDS.byStanding, CHURN_WORDS, standing),
+    ...cut(PAGE_WORDS.byRelationship, RELATIONSHIP_WORDS, relationship),
+    ...cut(PAGE_WORDS.byLifecycle, LIFECYCLE_WORDS, lifecycle),
+    ...cut(PAGE_WORDS.byRing, RING_WORDS, ring),
+  ];
+}
+
+function shareOf(count: number, all: number): string {
+  const percent = (count / all) * 100;
+  return percent < 1 ? '<1%' : `${Math.round(percent)}%`;
+}
