@@ -8,26 +8,16 @@ const entry = Object.fromEntries(
   Object.entries(surface).map(([subpath, source]) => [subpath.slice(2) || 'index', source]),
 );
 
+// The types of every subpath, and the command; the JavaScript of the subpaths is config/build.ts's.
 export default defineConfig([
-  {
-    entry,
-    format: ['esm', 'cjs'],
-    platform: 'neutral',
-    target: 'es2023',
-    dts: true,
-    sourcemap: true,
-    splitting: true,
-    treeshake: false,
-    clean: true,
-  },
+  { entry, format: ['esm', 'cjs'], platform: 'neutral', dts: { only: true }, clean: false },
   {
     entry: { 'cli/main': 'src/cli/main.ts' },
     format: ['esm'],
     platform: 'node',
     target: 'node22',
     splitting: true,
-    sourcemap: false,
-    dts: false,
+    minify: true,
     clean: false,
   },
 ]);

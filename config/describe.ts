@@ -4,7 +4,11 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import ts from 'typescript';
 
 const OUT = 'src/decisions/descriptions.ts';
-const SOURCES = ['src/foundation/**/*.ts', 'src/areas/*/{types,policy}.ts', 'src/planner/*.ts'];
+const SOURCES = [
+  'src/foundation/**/*.ts',
+  'src/areas/*/{types,policy,cardFields}.ts',
+  'src/planner/*.ts',
+];
 
 const own = new Map<string, Map<string, string>>();
 const parents = new Map<string, string[]>();
