@@ -1,5 +1,6 @@
 import type { Region } from '../../foundation/dealership/regions.js';
 import type { ContactPurpose } from '../../foundation/dealership/types.js';
+import { byCodeUnit } from '../../foundation/kernel/task.js';
 import { isoWeekday } from '../../foundation/time/civil.js';
 import type { DayKind } from '../../foundation/time/holidays.js';
 import { readEpochDay } from '../../foundation/time/localDate.js';
@@ -108,11 +109,7 @@ function inOrder(bands: readonly ReadBand[]): ReadBand[] {
     (a, b) =>
       Number(b.hard) - Number(a.hard) ||
       b.untilMinute - b.fromMinute - (a.untilMinute - a.fromMinute) ||
-      compare(a.rule, b.rule) ||
-      compare(a.name, b.name),
+      byCodeUnit(a.rule, b.rule) ||
+      byCodeUnit(a.name, b.name),
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }
