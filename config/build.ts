@@ -31,7 +31,8 @@ function slashed(path: string): string {
 
 /** What nearly everything stands on shares one file. */
 const GROUND = ['foundation/kernel', 'foundation/time', 'foundation/dealership'];
-const rooms = globSync('src/{foundation,areas}/*/index.ts')
+const rooms = ['src/foundation/*/index.ts', 'src/areas/*/index.ts']
+  .flatMap((pattern) => globSync(pattern).sort())
   .map((index) => slashed(dirname(index)).slice('src/'.length))
   .filter((folder) => !GROUND.includes(folder));
 
