@@ -3,7 +3,7 @@ import type { LifecycleStage, RelationshipStage, Ring } from '../areas/segments/
 import { carKey } from '../foundation/dealership/cars.js';
 import type { Store } from '../foundation/dealership/types.js';
 import { ok, type Result, under } from '../foundation/kernel/result.js';
-import { parseTaskKey } from '../foundation/kernel/task.js';
+import { byCodeUnit, parseTaskKey } from '../foundation/kernel/task.js';
 import { localDateAt } from '../foundation/time/instant.js';
 import { assignTasks } from '../planner/assignTasks.js';
 import { describeRecipient } from '../planner/describeRecipient.js';
@@ -149,7 +149,7 @@ function byKind(plans: readonly RecipientPlan[]): StoreDay['reminders'] {
     }
     for (const { kind } of heldBack) of(kind).heldBack++;
   }
-  return Object.fromEntries([...kinds].sort(([a], [b]) => compare(a, b)));
+  return Object.fromEntries([...kinds].sort(([a], [b]) => byCodeUnit(a, b)));
 }
 
 /** The kind of a task by its key; the keys of follow-ups tell which follow-up it is. */
@@ -179,12 +179,9 @@ function callsMade(
 function inDayOrder(tasks: readonly PlannedTask[], { planner }: Policies): PlannedTask[] {
   const place = (task: PlannedTask): number => planner.order.indexOf(task.urgency);
   return [...tasks].sort(
-    (a, b) => place(a) - place(b) || compare(a.dueOn ?? '', b.dueOn ?? '') || compare(a.key, b.key),
+    (a, b) =>
+      place(a) - place(b) || byCodeUnit(a.dueOn ?? '', b.dueOn ?? '') || byCodeUnit(a.key, b.key),
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }
 
 /** A finding for each reading that was left out of a car's reckoning, at the line of its visit. */

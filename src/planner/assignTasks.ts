@@ -2,6 +2,7 @@ import type { StaffMember } from '../foundation/dealership/types.js';
 import { requireDefined } from '../foundation/kernel/policy.js';
 import { millisecondsOf } from '../foundation/kernel/result.js';
 import { NONE, sharedList } from '../foundation/kernel/ruling.js';
+import { byCodeUnit } from '../foundation/kernel/task.js';
 import { localDateAt } from '../foundation/time/instant.js';
 import type { Policies } from './policy.js';
 import type {
@@ -100,7 +101,7 @@ function byTurn(desks: readonly Desk[], task: PlannedTask): Desk[] {
     (a, b) =>
       Number(isOwn(b, task)) - Number(isOwn(a, task)) ||
       a.calls - b.calls ||
-      compared(a.person.id, b.person.id),
+      byCodeUnit(a.person.id, b.person.id),
   );
 }
 
@@ -146,9 +147,5 @@ function assignment(
 }
 
 function byStart(a: Assignment, b: Assignment): number {
-  return +a.startAt - +b.startAt || compared(a.taskKey, b.taskKey);
-}
-
-function compared(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
+  return +a.startAt - +b.startAt || byCodeUnit(a.taskKey, b.taskKey);
 }

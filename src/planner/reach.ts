@@ -10,6 +10,7 @@ import type {
 import type { Channel, ConsentRecord, Recipient } from '../foundation/dealership/types.js';
 import { compiledOnce } from '../foundation/kernel/policy.js';
 import { sharedList } from '../foundation/kernel/ruling.js';
+import { byCodeUnit } from '../foundation/kernel/task.js';
 import { startOfDay } from '../foundation/time/instant.js';
 import type { PlannerPolicy, Policies } from './policy.js';
 import type { HeldBackReason, HeldBackTask, PlannedRule } from './types.js';
@@ -85,16 +86,12 @@ function inOrder(wanted: readonly WantedTask[], { planner }: Policies): readonly
   return [...wanted].sort(
     (a, b) =>
       rankOf(a) - rankOf(b) ||
-      compared(a.dueOn ?? LAST_DAY, b.dueOn ?? LAST_DAY) ||
-      compared(a.key, b.key),
+      byCodeUnit(a.dueOn ?? LAST_DAY, b.dueOn ?? LAST_DAY) ||
+      byCodeUnit(a.key, b.key),
   );
 }
 
 const LAST_DAY = '9999-12-31';
-
-function compared(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
-}
 
 /** A wanted task as the limits of contact know it, with its place in the day. */
 export function candidateOf(wanted: WantedTask, rank: number): ContactCandidate {

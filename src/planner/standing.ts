@@ -16,7 +16,7 @@ import type {
   Visit,
 } from '../foundation/dealership/types.js';
 import { NONE } from '../foundation/kernel/ruling.js';
-import { taskKey } from '../foundation/kernel/task.js';
+import { byCodeUnit, taskKey } from '../foundation/kernel/task.js';
 import { addDays, type LocalDate } from '../foundation/time/localDate.js';
 import { type PlanningDay, planningDayOf } from './planningDay.js';
 import type { Policies } from './policy.js';
@@ -51,11 +51,7 @@ export function standingOf(recipient: Recipient, at: Date, policies: Policies): 
 }
 
 function byCustomer(a: Dossier, b: Dossier): number {
-  return compared(a.card.customerId, b.card.customerId) || compared(a.storeId, b.storeId);
-}
-
-function compared(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
+  return byCodeUnit(a.card.customerId, b.card.customerId) || byCodeUnit(a.storeId, b.storeId);
 }
 
 function standingOfOne(dossier: Dossier, day: PlanningDay, at: Date, policies: Policies): Standing {
@@ -67,7 +63,7 @@ function standingOfOne(dossier: Dossier, day: PlanningDay, at: Date, policies: P
     const facts = serviceFactsOf(vehicle, car, visits);
     return { customerId, car, reminder: assessServiceReminder(facts, at, policies.reminders) };
   });
-  if (!isInOrder(cars)) cars.sort((a, b) => compared(a.car, b.car));
+  if (!isInOrder(cars)) cars.sort((a, b) => byCodeUnit(a.car, b.car));
   const wanted =
     churn.status === 'gone' ? NONE : wantedFor(dossier, cars, churn, day, at, policies);
   return { customers: [{ customerId, churn }], cars, wanted };

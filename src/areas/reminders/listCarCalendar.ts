@@ -1,5 +1,6 @@
 import { requireDefined } from '../../foundation/kernel/policy.js';
 import { NONE, sharedList } from '../../foundation/kernel/ruling.js';
+import { byCodeUnit } from '../../foundation/kernel/task.js';
 import { localDateAt } from '../../foundation/time/instant.js';
 import {
   addDays,
@@ -197,14 +198,10 @@ const KINDS: readonly CarDateKind[] = [
 
 function byDay(a: CarDate, b: CarDate): number {
   return (
-    compared(a.on, b.on) ||
+    byCodeUnit(a.on, b.on) ||
     KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||
-    compared(a.identity.cycle, b.identity.cycle)
+    byCodeUnit(a.identity.cycle, b.identity.cycle)
   );
-}
-
-function compared(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }
 
 /** The card of whoever drives the car stands under `driver` here. */

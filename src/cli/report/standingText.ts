@@ -1,4 +1,5 @@
 import type { Text } from '../../foundation/kernel/ruling.js';
+import { byCodeUnit } from '../../foundation/kernel/task.js';
 import { formatInstant } from '../../foundation/time/instant.js';
 import type { TaskKind } from '../../planner/types.js';
 import { block, grouped, tallied } from './columns.js';
@@ -48,7 +49,8 @@ export function atRiskText({ day, say, masked }: DayIndex): string {
     .filter(({ churn }) => churn.status === 'atRisk')
     .sort(
       (a, b) =>
-        compare(a.churn.lostOn ?? '', b.churn.lostOn ?? '') || compare(a.customerId, b.customerId),
+        byCodeUnit(a.churn.lostOn ?? '', b.churn.lostOn ?? '') ||
+        byCodeUnit(a.customerId, b.customerId),
     );
   if (atRisk.length === 0) return '';
   const rows = atRisk
@@ -107,8 +109,4 @@ export function heldBackText({ day, say, masked, reasonOf, zone }: DayIndex): st
 
 function shownOf(shown: number, all: number, say: (text: Text) => string): string {
   return shown === all ? grouped(all) : `${shown} ${say(DAY_WORDS.of)} ${grouped(all)} (plan.json)`;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }
