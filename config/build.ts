@@ -4,7 +4,8 @@
 // costs more than reading the code; so each folder of src becomes one file.
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
+import { build as esbuild } from 'esbuild';
 import { rolldown } from 'rolldown';
 
 const surface: Record<string, string> = JSON.parse(readFileSync('config/surface.json', 'utf8'));
@@ -36,14 +37,46 @@ const rooms = ['src/foundation/*/index.ts', 'src/areas/*/index.ts']
   .map((index) => slashed(dirname(index)).slice('src/'.length))
   .filter((folder) => !GROUND.includes(folder));
 
+/** What the root stands on: a room it needs a part of lies in two files, so that it loads that part only. */
+const { metafile } = await esbuild({
+  entryPoints: ['src/index.ts'],
+  bundle: true,
+  write: false,
+  metafile: true,
+  platform: 'node',
+  format: 'esm',
+  packages: 'external',
+});
+const underRoot = new Set(
+  Object.values(metafile.outputs)
+    .flatMap(({ inputs }) => Object.entries(inputs))
+    .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+    .map(([module]) => slashed(resolve(module))),
+);
+
+type Group = { readonly name: string; readonly test: (module: string) => boolean };
+function inTwo({ name, test }: Group): readonly Group[] {
+  const isUnder = (module: string): boolean => underRoot.has(slashed(module));
+  return [
+    { name, test: (module) => test(module) && isUnder(module) },
+    { name: `${name}-further`, test },
+  ];
+}
+
 /** The files of dist: each takes along what its modules stand on, unless an earlier one has it. */
 const groups = [
   { name: 'foundation', test: within(...GROUND) },
   ...rooms.map((folder) => ({ name: basename(folder), test: within(folder) })),
   { name: 'planner', test: within('planner') },
-  { name: 'rules', test: /\/rules\.ts$/ },
-  { name: 'schemas', test: /\/schema\.ts$|\/src\/(?:policies|schemas)\/(?!index)/ },
-].map((group, place) => ({ ...group, priority: 100 - place }));
+  { name: 'rules', test: (module: string) => /\/rules\.ts$/.test(module) },
+  {
+    name: 'schemas',
+    test: (module: string) =>
+      /\/schema\.ts$|\/src\/(?:policies|schemas)\/(?!index)/.test(slashed(module)),
+  },
+]
+  .flatMap(inTwo)
+  .map((group, place) => ({ ...group, priority: 100 - place }));
 
 rmSync('dist', { recursive: true, force: true });
 const types = spawnSync('npx', ['tsup', '--silent'], { stdio: 'inherit' });
@@ -58,6 +91,7 @@ for (const [format, ending] of [
     dir: 'dist',
     format,
     sourcemap: true,
+    comments: { legal: true, annotation: true, jsdoc: false },
     entryFileNames: `[name].${ending}`,
     chunkFileNames: `shared/[name].${ending}`,
     codeSplitting: { groups },

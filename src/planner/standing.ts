@@ -1,6 +1,7 @@
 import { assessChurn } from '../areas/churn/assessChurn.js';
 import { assessServiceReminder } from '../areas/reminders/assessServiceReminder.js';
 import { isCompletedService } from '../areas/reminders/isCompletedService.js';
+import { isRead } from '../areas/reminders/readOdometer.js';
 import type {
   CompletedService,
   ServiceFacts,
@@ -17,7 +18,7 @@ import type {
 } from '../foundation/dealership/types.js';
 import { NONE } from '../foundation/kernel/ruling.js';
 import { byCodeUnit, taskKey } from '../foundation/kernel/task.js';
-import { addDays, type LocalDate } from '../foundation/time/localDate.js';
+import { addDays } from '../foundation/time/localDate.js';
 import { type PlanningDay, planningDayOf } from './planningDay.js';
 import type { Policies } from './policy.js';
 import type { CarState, CustomerState, Urgency } from './types.js';
@@ -130,11 +131,6 @@ export function serviceFactsOf(
   }
   if (unread === undefined) return { car: vehicle, services };
   return { car: { ...vehicle, odometer: [...vehicle.odometer, ...unread] }, services };
-}
-
-function isRead(on: LocalDate, km: number, odometer: readonly OdometerReading[]): boolean {
-  for (const one of odometer) if (one.km === km && one.on === on) return true;
-  return false;
 }
 
 function maintenance(

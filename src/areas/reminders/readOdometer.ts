@@ -1,5 +1,5 @@
-import type { ClusterReplacement } from '../../foundation/dealership/types.js';
-import { epochDayOf } from '../../foundation/time/localDate.js';
+import type { ClusterReplacement, OdometerReading } from '../../foundation/dealership/types.js';
+import { epochDayOf, type LocalDate } from '../../foundation/time/localDate.js';
 import { fitOne, type Line, NO_ANCHOR } from './fitLines.js';
 import { judgeReadings } from './judgeReadings.js';
 import { believable } from './plausibility.js';
@@ -127,7 +127,7 @@ function knownReadings(
     return readingOf(day, km, clusterOf(day, km, replacements));
   });
   for (const { on, km } of services) {
-    if (km === undefined) continue;
+    if (km === undefined || isRead(on, km, odometer)) continue;
     const day = epochDayOf(on);
     addIfNew(day, km, clusterOf(day, km, replacements), known);
   }
@@ -136,6 +136,12 @@ function knownReadings(
   }
   if (isInOrder(known, today)) return known;
   return known.filter((one) => one.day <= today).sort(byPlace);
+}
+
+/** Whether a mileage shown on a day is one of the readings. */
+export function isRead(on: LocalDate, km: number, odometer: readonly OdometerReading[]): boolean {
+  for (const one of odometer) if (one.km === km && one.on === on) return true;
+  return false;
 }
 
 function readingOf(day: number, km: number, cluster: number): JudgedReading {

@@ -23,6 +23,7 @@ import type { Catalogue, Fact, FactType, PlainRow } from './types.js';
  * console.log(Object.keys(catalogue.facts)); // => ["age"]
  * ```
  */
+/* @__NO_SIDE_EFFECTS__ */
 export function defineCatalogue<Row>(
   facts: Readonly<Record<string, Fact<Row>>>,
 ): Result<Catalogue<Row>> {

@@ -51,6 +51,7 @@ const MOST_SHARED = 4096;
  * Lists come from rules and fact names, never from data; should a caller feed it data all the
  * same, it stops remembering instead of growing.
  */
+/* @__NO_SIDE_EFFECTS__ */
 export function sharedList<Id extends string>(ids: readonly Id[]): readonly Id[] {
   if (ids.length === 0) return NONE;
   const name = ids.join('\n');

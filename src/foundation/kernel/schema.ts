@@ -22,6 +22,7 @@ type Complete<T, Output> = [T] extends [Untouchable<Output>]
  * Holds a schema against a handwritten type, both ways: `schemaOf<Visit>()(z.strictObject({…}))`
  * compiles only if each side accepts all that the other does.
  */
+/* @__NO_SIDE_EFFECTS__ */
 export function schemaOf<T>(): <S extends ZodType<T>>(
   schema: S & Complete<T, output<S>>,
 ) => Schema<T> {
@@ -29,6 +30,7 @@ export function schemaOf<T>(): <S extends ZodType<T>>(
 }
 
 /** Builds a schema on first use and once only: loading a module builds none. */
+/* @__NO_SIDE_EFFECTS__ */
 export function once<T>(build: () => T): () => T {
   let built: { readonly value: T } | undefined;
   return () => {

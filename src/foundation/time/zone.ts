@@ -19,6 +19,7 @@ const MOST_ZONES = 64;
 
 const names = new Map<string, string>();
 const zones = new Map<string, Zone>();
+const zonesAsNamed = new Map<string, Zone>();
 
 /**
  * The canonical spelling of a zone's name; `undefined` for a name that is no zone.
@@ -46,11 +47,19 @@ export function canonicalZone(name: string): string | undefined {
 
 /** The zone of that name. Throws MisuseError on a name that is no zone. */
 export function zoneOf(name: string): Zone {
+  return zonesAsNamed.get(name) ?? remember(zonesAsNamed, MOST_NAMES, name, zoneNamed(name));
+}
+
+function zoneNamed(name: string): Zone {
   const canonical = canonicalZone(name);
   if (canonical === undefined) {
     throw new MisuseError(issue('unknownZone', ['zone'], 'a zone of the IANA list'));
   }
-  return zones.get(canonical) ?? remember(zones, MOST_ZONES, canonical, openZone(canonical));
+  const known = zones.get(canonical);
+  if (known !== undefined) return known;
+  // The oldest zone may go now: no spelling may still lead to it.
+  zonesAsNamed.clear();
+  return remember(zones, MOST_ZONES, canonical, openZone(canonical));
 }
 
 function openZone(name: string): Zone {
