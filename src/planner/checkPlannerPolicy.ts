@@ -1,4 +1,5 @@
 import { type Issue, issue } from '../foundation/kernel/result.js';
+import { parseInstant } from '../foundation/time/instant.js';
 import type { PlannerPolicy } from './policy.js';
 
 /** What is wrong with a planner policy beyond its types. */
@@ -15,5 +16,17 @@ export function checkPlannerPolicy(policy: PlannerPolicy): Issue[] {
       issues.push(issue('outOfRange', ['campaigns', name, 'untilOn'], `${fromOn} or later`));
     }
   }
+  for (const [id, { regions, issuedAt, until }] of Object.entries(policy.weatherWarnings)) {
+    const path = ['weatherWarnings', id];
+    if (regions.length === 0) issues.push(issue('empty', [...path, 'regions'], 'at least one'));
+    if (!isLater(until, issuedAt)) {
+      issues.push(issue('outOfRange', [...path, 'until'], `later than ${issuedAt}`));
+    }
+  }
   return issues;
+}
+
+function isLater(one: string, other: string): boolean {
+  const [end, start] = [parseInstant(one), parseInstant(other)];
+  return end !== undefined && start !== undefined && end > start;
 }

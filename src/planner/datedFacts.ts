@@ -1,10 +1,14 @@
 import type {
+  CardRenewalFacts,
+  CardUpgradeFacts,
   InspectionReminderFacts,
   InsuranceReminderFacts,
   LicenceReminderFacts,
+  WeatherTipFacts,
+  WeatherWarning,
 } from '../areas/reminders/types.js';
 import { carKey } from '../foundation/dealership/cars.js';
-import type { Dossier, Vehicle } from '../foundation/dealership/types.js';
+import type { Dossier, Membership, Vehicle } from '../foundation/dealership/types.js';
 import { nextInspection } from '../foundation/jurisdictions/nextInspection.js';
 import type { InspectionFacts, InspectionRuling } from '../foundation/jurisdictions/types.js';
 import type { Policies } from './policy.js';
@@ -36,6 +40,37 @@ export function licenceFactsOf(
 ): LicenceReminderFacts {
   const sent = sentBefore('licence', undefined, dossier, contactPermission);
   return { card: dossier.card, sent };
+}
+
+/** The same of a card that ends. */
+export function cardRenewalFactsOf(
+  membership: Membership,
+  dossier: Dossier,
+  { contactPermission }: Policies,
+): CardRenewalFacts {
+  const sent = sentBefore('cardRenewal', undefined, dossier, contactPermission);
+  return { card: dossier.card, membership, sent };
+}
+
+/** The same of the tier above a card. */
+export function cardUpgradeFactsOf(
+  membership: Membership,
+  dossier: Dossier,
+  { contactPermission }: Policies,
+): CardUpgradeFacts {
+  const { spendFen, nextTier } = membership;
+  const sent = sentBefore('cardUpgrade', undefined, dossier, contactPermission);
+  return { card: dossier.card, membership, spendFen, nextTier, sent };
+}
+
+/** The same of the weather; who lives nobody knows where is taken to live where the store stands. */
+export function weatherFactsOf(
+  warnings: readonly WeatherWarning[],
+  dossier: Dossier,
+  { callWindows, contactPermission }: Policies,
+): WeatherTipFacts {
+  const sent = sentBefore('weather', undefined, dossier, contactPermission);
+  return { warnings, card: dossier.card, store: { province: callWindows.region }, sent };
 }
 
 /** A car as the inspection of a country knows it. */

@@ -1,9 +1,12 @@
 import { explainDueFollowUps } from '../areas/follow-ups/explainDueFollowUps.js';
+import { assessCardRenewal, explainCardRenewal } from '../areas/reminders/assessCardRenewal.js';
+import { assessCardUpgrade, explainCardUpgrade } from '../areas/reminders/assessCardUpgrade.js';
 import { explainInspectionReminder } from '../areas/reminders/assessInspectionReminder.js';
 import { explainInsuranceReminder } from '../areas/reminders/assessInsuranceReminder.js';
 import { explainLicenceReminder } from '../areas/reminders/assessLicenceReminder.js';
 import { explainBirthday } from '../areas/reminders/explainBirthday.js';
 import { explainFestivalGreeting } from '../areas/reminders/explainFestivalGreeting.js';
+import { explainWeatherTip } from '../areas/reminders/explainWeatherTip.js';
 import { explainSegments } from '../areas/segments/assessSegments.js';
 import { carKey } from '../foundation/dealership/cars.js';
 import { explainLead } from '../foundation/jurisdictions/assessLead.js';
@@ -12,11 +15,14 @@ import type { Reason } from '../foundation/kernel/ruling.js';
 import { parseTaskKey } from '../foundation/kernel/task.js';
 import { daysBetween } from '../foundation/time/localDate.js';
 import {
+  cardRenewalFactsOf,
+  cardUpgradeFactsOf,
   inspectionFactsOf,
   insuranceFactsOf,
   licenceFactsOf,
   regimeFactsOf,
   regimeOf,
+  weatherFactsOf,
 } from './datedFacts.js';
 import { planningDayOf } from './planningDay.js';
 import type { Policies } from './policy.js';
@@ -44,6 +50,7 @@ function whyWanted(
 ): readonly Reason<PlannedRule>[] {
   const { reminders, contactPermission } = policies;
   const { card, memberships } = dossier;
+  const cycle = parseTaskKey(key)?.cycle ?? '';
   const vehicle = dossier.vehicles.find((one) => carKey(one) === car);
   switch (kind) {
     case 'insurance': {
@@ -64,6 +71,20 @@ function whyWanted(
     }
     case 'licence':
       return explainLicenceReminder(licenceFactsOf(dossier, policies), at, reminders);
+    case 'cardRenewal':
+      return dossier.memberships
+        .map((one) => cardRenewalFactsOf(one, dossier, policies))
+        .filter((facts) => assessCardRenewal(facts, at, reminders).cycle === cycle)
+        .flatMap((facts) => explainCardRenewal(facts, at, reminders));
+    case 'cardUpgrade':
+      return dossier.memberships
+        .map((one) => cardUpgradeFactsOf(one, dossier, policies))
+        .filter((facts) => assessCardUpgrade(facts, at, reminders).cycle === cycle)
+        .flatMap((facts) => explainCardUpgrade(facts, at, reminders));
+    case 'weather': {
+      const { warnings } = planningDayOf(at, policies);
+      return explainWeatherTip(weatherFactsOf(warnings, dossier, policies), at, reminders);
+    }
     case 'satisfaction':
       return explainDueFollowUps(dossier, at, policies.followUps);
     case 'birthday': {
@@ -77,8 +98,7 @@ function whyWanted(
     case 'promotion':
     case 'event': {
       const { campaigns } = policies.planner;
-      const name = parseTaskKey(key)?.cycle ?? '';
-      const segment = Object.hasOwn(campaigns, name) ? campaigns[name]?.segment : undefined;
+      const segment = Object.hasOwn(campaigns, cycle) ? campaigns[cycle]?.segment : undefined;
       const { cars, customers } = standingOf([dossier], at, policies);
       const standing = customers[0]?.churn.status ?? 'unknown';
       const facts = segmentFactsOf(dossier, cars, standing, policies);
@@ -101,6 +121,8 @@ function whyStopped(
   const stop = stopOf(wanted, heard, policies);
   if (stop === undefined) return [];
   const { kind, dueOn } = wanted;
+  // The weather's own ruling has told it.
+  if (stop.reason === 'recentTip') return [];
   if (stop.reason === 'tooEarly') {
     const { country, today } = planningDayOf(at, policies);
     const isDated = kind === 'insurance' || kind === 'inspection' || kind === 'licence';

@@ -11,6 +11,7 @@ export { explainPlan } from './explainPlan.js';
 export { type DayStep, planDay, planDayAsync } from './planDay.js';
 export { planRecipient } from './planRecipient.js';
 export {
+  type AnnouncedWarning,
   type Campaign,
   defaultPlannerPolicy,
   defaultPolicies,

@@ -48,7 +48,13 @@ export function joinMatters(
 }
 
 /** What has a day of its own and is told in passing as well as by itself. */
-const DATED: ReadonlySet<TaskKind> = new Set(['maintenance', 'insurance', 'inspection', 'licence']);
+const DATED: ReadonlySet<TaskKind> = new Set([
+  'maintenance',
+  'insurance',
+  'inspection',
+  'licence',
+  'cardRenewal',
+]);
 
 function waits({ status, reason }: LimitRuling): boolean {
   return status === 'postponed' && reason === 'contactsPerDay';

@@ -1,10 +1,10 @@
 import { assessFestivalGreeting } from '../areas/reminders/assessFestivalGreeting.js';
 import type { ReminderPolicy } from '../areas/reminders/policy.js';
-import type { FestivalRuling } from '../areas/reminders/types.js';
+import type { FestivalRuling, WeatherWarning } from '../areas/reminders/types.js';
 import { compiledOnce } from '../foundation/kernel/policy.js';
-import { localDateAt, startOfDay } from '../foundation/time/instant.js';
+import { localDateAt, parseInstant, startOfDay } from '../foundation/time/instant.js';
 import { addDays, addMonths, type LocalDate } from '../foundation/time/localDate.js';
-import type { Campaign, Policies } from './policy.js';
+import type { Campaign, PlannerPolicy, Policies } from './policy.js';
 
 /**
  * A store's day as all its recipients share it: worked out once, so that a recipient costs
@@ -23,6 +23,8 @@ export interface PlanningDay {
   readonly festival: FestivalRuling | null;
   /** The campaigns that run today, by name. */
   readonly campaigns: readonly (readonly [name: string, campaign: Campaign])[];
+  /** The warnings of bad weather that are issued and hold at some time of the day. */
+  readonly warnings: readonly WeatherWarning[];
 }
 
 /** What is reminded of by leads before the end of its validity. */
@@ -55,9 +57,10 @@ const lastDay: (policies: Policies) => { day: PlanningDay | undefined } = compil
 function dayOn(today: LocalDate, policies: Policies): PlanningDay {
   const { planner, reminders, jurisdiction } = policies;
   const start = startOfDay(today, planner.zone);
+  const end = startOfDay(addDays(today, 1), planner.zone);
   return {
     today,
-    endOfDay: startOfDay(addDays(today, 1), planner.zone),
+    endOfDay: end,
     country: Object.keys(jurisdiction.jurisdictions)[0],
     ends: endsOn(today, reminders),
     followUps: horizonOn(today, policies),
@@ -65,8 +68,21 @@ function dayOn(today: LocalDate, policies: Policies): PlanningDay {
     campaigns: Object.entries(planner.campaigns)
       .filter(([, { fromOn, untilOn }]) => fromOn <= today && today <= untilOn)
       .sort(([a], [b]) => (a < b ? -1 : 1)),
+    warnings: warningsOf(planner).filter(({ issuedAt, until }) => issuedAt < end && until > start),
   };
 }
+
+const warningsOf: (policy: PlannerPolicy) => readonly WeatherWarning[] = compiledOnce(
+  'PlannerPolicy',
+  ({ weatherWarnings }) =>
+    Object.entries(weatherWarnings).map(([warningId, { event, regions, issuedAt, until }]) => ({
+      warningId,
+      event,
+      regions,
+      issuedAt: parseInstant(issuedAt) as Date,
+      until: parseInstant(until) as Date,
+    })),
+);
 
 function endsOn(today: LocalDate, reminders: ReminderPolicy): PlanningDay['ends'] {
   const { insurance, inspection, licence } = reminders;

@@ -8,7 +8,9 @@ import {
 import { type CustomerPolicy, defaultCustomerPolicy } from '../areas/customers/policy.js';
 import { defaultFollowUpPolicy, type FollowUpPolicy } from '../areas/follow-ups/policy.js';
 import { defaultReminderPolicy, type ReminderPolicy } from '../areas/reminders/policy.js';
+import type { WeatherEvent } from '../areas/reminders/types.js';
 import { defaultSegmentPolicy, type SegmentPolicy } from '../areas/segments/policy.js';
+import type { Region } from '../foundation/dealership/regions.js';
 import type { Channel, Location, StaffRole } from '../foundation/dealership/types.js';
 import { type JurisdictionPolicy, lawOffPolicy } from '../foundation/jurisdictions/policy.js';
 import { defined } from '../foundation/kernel/policy.js';
@@ -30,6 +32,20 @@ export interface Campaign {
   readonly fromOn: LocalDate;
   /** Last day on which it goes out and is of use. */
   readonly untilOn: LocalDate;
+}
+
+/**
+ * A warning of the weather service as the host's feed brings it. Whoever it holds for is told in
+ * writing while it holds.
+ */
+export interface AnnouncedWarning {
+  readonly event: WeatherEvent;
+  /** Where it holds. */
+  readonly regions: readonly Region[];
+  /** From this instant on it is known: ISO 8601 with an offset. */
+  readonly issuedAt: string;
+  /** From this instant on it is over: ISO 8601 with an offset. */
+  readonly until: string;
 }
 
 /** How a day is put together and handed out. */
@@ -54,6 +70,8 @@ export interface PlannerPolicy {
   readonly complaintFirst: boolean;
   /** The campaigns by name; the name stands in the keys of their tasks. */
   readonly campaigns: Readonly<Record<string, Campaign>>;
+  /** The warnings of bad weather by the feed's id, which stands in the keys of their tasks. */
+  readonly weatherWarnings: Readonly<Record<string, AnnouncedWarning>>;
   /** Where the store stands, for segments by distance; left out: not known. */
   readonly location?: Location | undefined;
 }
@@ -73,7 +91,9 @@ export const defaultPlannerPolicy: PlannerPolicy = defined({
     'upcoming',
     'followUp',
     'winBack',
+    'card',
     'campaign',
+    'weather',
     'greeting',
   ],
   slotMinutes: 6,
@@ -82,6 +102,7 @@ export const defaultPlannerPolicy: PlannerPolicy = defined({
   winBackNeedsTraining: true,
   complaintFirst: true,
   campaigns: {},
+  weatherWarnings: {},
 });
 
 /** All that decides a store's day: one policy an area, joined so that no two of them disagree. */

@@ -11,12 +11,14 @@ import {
   reminderPolicySchema,
   reminderRuleSchema,
   serviceReminderRulingSchema,
+  weatherEventSchema,
 } from '../areas/reminders/schema.js';
 import { segmentPolicySchema, segmentRuleSchema } from '../areas/segments/schema.js';
 import {
   channelSchema,
   locationSchema,
   recipientSchema,
+  regionSchema,
   staffMemberSchema,
   staffRoleSchema,
 } from '../foundation/dealership/schema.js';
@@ -24,11 +26,12 @@ import { jurisdictionPolicySchema, lawRuleSchema } from '../foundation/jurisdict
 import { once, type Schema, schemaOf } from '../foundation/kernel/schema.js';
 import {
   instantSchema,
+  instantTextSchema,
   localDateSchema,
   openingHoursSchema,
   zoneSchema,
 } from '../foundation/time/schema.js';
-import type { Campaign, PlannerPolicy, Policies } from './policy.js';
+import type { AnnouncedWarning, Campaign, PlannerPolicy, Policies } from './policy.js';
 import type {
   Assignment,
   AssignmentFacts,
@@ -60,7 +63,9 @@ const urgencySchema: () => Schema<Urgency> = once(() =>
       'upcoming',
       'followUp',
       'winBack',
+      'card',
       'campaign',
+      'weather',
       'greeting',
     ]),
   ),
@@ -73,10 +78,13 @@ const taskKindSchema: () => Schema<TaskKind> = once(() =>
       'insurance',
       'inspection',
       'licence',
+      'cardRenewal',
+      'cardUpgrade',
       'satisfaction',
       'winBack',
       'birthday',
       'festival',
+      'weather',
       'promotion',
       'event',
     ]),
@@ -111,6 +119,17 @@ const campaignSchema: () => Schema<Campaign> = once(() =>
   ),
 );
 
+const announcedWarningSchema: () => Schema<AnnouncedWarning> = once(() =>
+  schemaOf<AnnouncedWarning>()(
+    z.strictObject({
+      event: weatherEventSchema(),
+      regions: z.array(regionSchema()),
+      issuedAt: instantTextSchema(),
+      until: instantTextSchema(),
+    }),
+  ),
+);
+
 /** How a day is put together and handed out. */
 export const plannerPolicySchema: () => Schema<PlannerPolicy> = once(() =>
   schemaOf<PlannerPolicy>()(
@@ -125,6 +144,7 @@ export const plannerPolicySchema: () => Schema<PlannerPolicy> = once(() =>
       winBackNeedsTraining: z.boolean(),
       complaintFirst: z.boolean(),
       campaigns: z.record(name(), campaignSchema()),
+      weatherWarnings: z.record(name(), announcedWarningSchema()),
       location: locationSchema().optional(),
     }),
   ),
@@ -220,6 +240,7 @@ const heldBackTaskSchema: () => Schema<HeldBackTask> = once(() =>
         'outsideCalendar',
         'openComplaint',
         'tooEarly',
+        'recentTip',
       ]),
       nextAt: instantSchema().nullable(),
       because: z.array(plannedRuleSchema()),

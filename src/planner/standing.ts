@@ -23,10 +23,12 @@ import { type PlanningDay, planningDayOf } from './planningDay.js';
 import type { Policies } from './policy.js';
 import type { CarState, CustomerState, Urgency } from './types.js';
 import { wantedCampaigns } from './wantedCampaigns.js';
+import { wantedCards } from './wantedCards.js';
 import { wantedDates } from './wantedDates.js';
 import { wantedFollowUps } from './wantedFollowUps.js';
 import { wantedGreetings } from './wantedGreetings.js';
 import type { WantedTask } from './wantedTask.js';
+import { wantedWeather } from './wantedWeather.js';
 
 /** Where the customers behind a number and their cars stand, and what that asks for. */
 export interface Standing {
@@ -92,6 +94,8 @@ function wantedFor(
   }
   if (churn.status === 'lost') wanted.push(winBack(dossier, churn));
   addAll(wanted, wantedDates(dossier, day, at, policies));
+  addAll(wanted, wantedCards(dossier, day, at, policies));
+  addAll(wanted, wantedWeather(dossier, day, at, policies));
   addAll(wanted, wantedFollowUps(dossier, churn, day, at, policies));
   addAll(wanted, wantedCampaigns(dossier, cars, churn, day, at, policies));
   addAll(wanted, wantedGreetings(dossier, day, at, policies));

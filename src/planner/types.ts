@@ -38,10 +38,13 @@ export type TaskKind =
   | 'insurance'
   | 'inspection'
   | 'licence'
+  | 'cardRenewal'
+  | 'cardUpgrade'
   | 'satisfaction'
   | 'winBack'
   | 'birthday'
   | 'festival'
+  | 'weather'
   | 'promotion'
   | 'event';
 
@@ -59,7 +62,9 @@ export type Urgency =
   | 'upcoming'
   | 'followUp'
   | 'winBack'
+  | 'card'
   | 'campaign'
+  | 'weather'
   | 'greeting';
 
 /** A stretch of real time: start included, end excluded. */
@@ -77,7 +82,8 @@ export interface PlannedTask extends Task {
   readonly urgency: Urgency;
   /**
    * Day on which its matter is due: of a reminder the last day of validity, of a follow-up the first
-   * day of its span, of a campaign its last day, of a win-back the day on which the customer was lost.
+   * day of its span, of a campaign its last day, of a win-back the day on which the customer was lost,
+   * of a warning the day on which it ends; `null` where nothing ends.
    */
   readonly dueOn: LocalDate | null;
   /**
@@ -96,7 +102,8 @@ export interface PlannedTask extends Task {
 
 /**
  * Why a task is not carried out today. `openComplaint`: the complaint comes first; `tooEarly`: by law
- * the customer cannot act on the reminder yet.
+ * the customer cannot act on the reminder yet; `recentTip`: a tip on the weather went out a few days
+ * ago.
  */
 export type HeldBackReason =
   | BlockReason
@@ -104,7 +111,8 @@ export type HeldBackReason =
   | 'outsideWindows'
   | 'outsideCalendar'
   | 'openComplaint'
-  | 'tooEarly';
+  | 'tooEarly'
+  | 'recentTip';
 
 /** A task that is wanted and not carried out today. Nothing is dropped without standing here. */
 export interface HeldBackTask {

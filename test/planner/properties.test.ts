@@ -1,6 +1,14 @@
 import { fc, test } from '@fast-check/vitest';
 import type { Contact, Dossier, Recipient, Vehicle, Visit } from 'dealer-care/dealership';
-import { defaultPolicies, planDay, planRecipient, type RecipientPlan } from 'dealer-care/planner';
+import { orThrow } from 'dealer-care/kernel';
+import {
+  defaultPolicies,
+  type PlannedTask,
+  planDay,
+  planRecipient,
+  type RecipientPlan,
+} from 'dealer-care/planner';
+import { definePolicies } from 'dealer-care/policies';
 import { addDays } from 'dealer-care/time';
 import { describe, expect } from 'vitest';
 import { carriedOut, customer } from './facts.js';
@@ -86,6 +94,15 @@ const dossier = (customerId: string): fc.Arbitrary<Dossier> =>
         }),
         { maxLength: 1 },
       ),
+      memberships: fc.array(
+        fc.record({
+          tier: fc.constantFrom('silver', 'wash'),
+          endsOn: end,
+          spendFen: fc.constantFrom(undefined, 880_000, 950_000),
+          nextTier: fc.constantFrom(undefined, { tier: 'gold', fromSpendFen: 1_000_000 }),
+        }),
+        { maxLength: 2 },
+      ),
       card: fc.record({
         status: fc.constantFrom('active', 'active', 'active', 'active', 'moved'),
         mobile: fc.constantFrom('13800000000', '13800000000', undefined),
@@ -113,17 +130,45 @@ const mixedUp = (one: Dossier): fc.Arbitrary<Dossier> =>
       shuffled(one.visits),
       shuffled(one.contacts),
       shuffled(one.consents),
+      shuffled(one.memberships),
     )
-    .map(([vehicles, visits, contacts, consents]) => ({
+    .map(([vehicles, visits, contacts, consents, memberships]) => ({
       ...one,
       vehicles: vehicles.map((car) => ({ ...car, odometer: car.odometer.toReversed() })),
       visits,
       contacts,
       consents,
+      memberships,
     }));
 
-const plan = (facts: Recipient, at: Date): RecipientPlan =>
-  planRecipient(facts, at, defaultPolicies);
+const policies = orThrow(
+  definePolicies(defaultPolicies, [
+    {
+      region: 'CN-BJ',
+      planner: {
+        weatherWarnings: {
+          'W-1': {
+            event: 'sandstorm',
+            regions: ['CN-BJ'],
+            issuedAt: '2026-03-12T06:00:00+08:00',
+            until: '2026-03-13T18:00:00+08:00',
+          },
+          'W-2': {
+            event: 'coldWave',
+            regions: ['CN-BJ', 'CN-HN'],
+            issuedAt: '2026-03-14T06:00:00+08:00',
+            until: '2026-03-20T18:00:00+08:00',
+          },
+        },
+      },
+    },
+  ]),
+);
+const plan = (facts: Recipient, at: Date): RecipientPlan => planRecipient(facts, at, policies);
+
+/** Wishes and tips on the weather count for no cap. */
+const isWish = ({ urgency }: PlannedTask): boolean =>
+  urgency === 'greeting' || urgency === 'weather';
 
 const keysOf = ({ tasks, heldBack }: RecipientPlan): string[] => [
   ...tasks.flatMap((one) => [one.key, ...one.alsoCovers]),
@@ -151,7 +196,7 @@ describe('whatever the facts', () => {
   test.prop([recipient, moment])(
     'at most one contact a day is planned for a recipient, greetings aside',
     (facts, at) => {
-      const contacts = plan(facts, at).tasks.filter((one) => one.urgency !== 'greeting');
+      const contacts = plan(facts, at).tasks.filter((one) => !isWish(one));
       expect(contacts.length).toBeLessThanOrEqual(1);
     },
   );
@@ -189,7 +234,7 @@ describe('whatever the facts', () => {
       if (done.length > 0) {
         const soon = new Date(at.getTime() + MINUTE_MS);
         const isSameDay = soon.getTime() % DAY_MS !== 16 * 3_600_000;
-        const called = before.tasks.some((one) => one.urgency !== 'greeting');
+        const called = before.tasks.some((one) => !isWish(one));
         if (isSameDay && called) expect(plan(after, soon).tasks).toEqual([]);
       }
     },
@@ -198,8 +243,8 @@ describe('whatever the facts', () => {
   test.prop([recipient, dossier('C9'), moment])(
     'another recipient changes nobody’s plan',
     (facts, stranger, at) => {
-      const alone = [...planDay([facts], at, defaultPolicies)][0]?.plan;
-      const among = [...planDay([[stranger], facts], at, defaultPolicies)][1]?.plan;
+      const alone = [...planDay([facts], at, policies)][0]?.plan;
+      const among = [...planDay([[stranger], facts], at, policies)][1]?.plan;
       expect(among).toEqual(alone);
     },
   );

@@ -23,7 +23,7 @@ export interface ContactPermissionPolicy {
   readonly serviceNoticesAlwaysAllowed: boolean;
   /** Notices that the customer waits for; with an offer in them they are promotion. */
   readonly exemptPurposes: MarkedPurposes;
-  /** Wishes that count for no cap; with an offer in them they are promotion. */
+  /** Wishes and tips that count for no cap; with an offer in them they are promotion. */
   readonly greetingPurposes: MarkedPurposes;
   /** Purposes that are an offer in themselves. */
   readonly promotionalPurposes: MarkedPurposes;
@@ -43,7 +43,7 @@ export interface ContactPermissionPolicy {
     /** The customer has sold the car. */
     readonly carSold: StatusStop;
   };
-  /** Contacts a day and recipient, greetings and exempt notices aside. */
+  /** Contacts a day and recipient, wishes, tips and exempt notices aside. */
   readonly maxContactsPerDay: number;
   /** Promotions a day and recipient. */
   readonly maxPromotionalPerDay: number;
@@ -66,7 +66,7 @@ export const defaultContactPermissionPolicy: ContactPermissionPolicy = defined({
     complaintHandling: true,
     returnedCall: true,
   },
-  greetingPurposes: { birthday: true, festival: true },
+  greetingPurposes: { birthday: true, festival: true, weather: true },
   promotionalPurposes: { promotion: true },
   consentRequired: { care: false, promotion: false },
   statusStops: { deceased: 'everything', moved: 'allButExempt', carSold: 'allButExempt' },

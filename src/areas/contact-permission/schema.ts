@@ -29,6 +29,8 @@ const PURPOSES = [
   'insurance',
   'inspection',
   'licence',
+  'cardRenewal',
+  'cardUpgrade',
   'birthday',
   'festival',
   'weather',

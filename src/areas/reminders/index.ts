@@ -75,7 +75,6 @@ export type {
   NamedCarCalendar,
   NamedFestival,
   NamedReading,
-  NextTier,
   OdometerFacts,
   OdometerRuling,
   OdometerStatus,

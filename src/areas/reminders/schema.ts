@@ -2,6 +2,7 @@ import * as z from 'zod';
 import {
   clusterReplacementSchema,
   fuelTypeSchema,
+  nextTierSchema,
   odometerReadingSchema,
   regionSchema,
 } from '../../foundation/dealership/schema.js';
@@ -54,7 +55,6 @@ import type {
   LicenceReminderFacts,
   NamedFestival,
   NamedReading,
-  NextTier,
   OdometerFacts,
   OdometerRuling,
   QuarantinedReading,
@@ -406,10 +406,6 @@ export const cardRenewalFactsSchema: () => Schema<CardRenewalFacts> = once(() =>
 
 const fen = (): z.ZodInt => z.int().min(0);
 
-const nextTierSchema: () => Schema<NextTier> = once(() =>
-  schemaOf<NextTier>()(z.strictObject({ tier: z.string().min(1), fromSpendFen: fen() })),
-);
-
 const tieredMembership = () =>
   z.strictObject({ tier: z.string().min(1), endsOn: localDateSchema().optional() });
 
@@ -523,6 +519,12 @@ const WEATHER_EVENTS = [
   'haze',
   'roadIcing',
 ] as const satisfies readonly WeatherEvent[];
+
+/** What the weather service warns of. */
+export const weatherEventSchema: () => Schema<WeatherEvent> = once(() =>
+  schemaOf<WeatherEvent>()(z.enum(WEATHER_EVENTS)),
+);
+
 const WEATHER_TIPS = [
   'wetRoad',
   'winterRoad',

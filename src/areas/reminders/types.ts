@@ -3,6 +3,7 @@ import type {
   ClusterReplacement,
   CustomerCard,
   Membership,
+  NextTier,
   OdometerReading,
   Store,
   Vehicle,
@@ -299,14 +300,6 @@ export interface CardUpgradeFacts {
   readonly nextTier?: NextTier | undefined;
   /** Upgrade reminders that were carried out, in any order. Only the key tells which tier was meant. */
   readonly sent: readonly SentReminder[];
-}
-
-/** The tier above a member's own. */
-export interface NextTier {
-  /** Tier in the words of the programme. */
-  readonly tier: string;
-  /** Spend from which a member is in it, integer fen. */
-  readonly fromSpendFen: number;
 }
 
 /** `reached`: the spend is enough, and the tier rises by itself. `topTier`: there is none above. */

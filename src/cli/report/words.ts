@@ -13,7 +13,9 @@ export const URGENCY_WORDS: Readonly<Record<Urgency, Text>> = {
   licence: { 'zh-CN': '驾驶证将到期', en: 'driving licence ending' },
   followUp: { 'zh-CN': '满意度回访', en: 'follow-up' },
   winBack: { 'zh-CN': '流失客户关怀', en: 'win-back call' },
+  card: { 'zh-CN': '会员卡续卡、升级', en: 'card renewal or upgrade' },
   campaign: { 'zh-CN': '活动通知', en: 'campaign' },
+  weather: { 'zh-CN': '天气提醒', en: 'weather tip' },
   greeting: { 'zh-CN': '问候', en: 'greeting' },
 };
 
@@ -22,10 +24,13 @@ export const KIND_WORDS: Readonly<Record<TaskKind, Text>> = {
   insurance: { 'zh-CN': '续保提醒', en: 'insurance' },
   inspection: { 'zh-CN': '年检提醒', en: 'inspection' },
   licence: { 'zh-CN': '驾驶证提醒', en: 'driving licence' },
+  cardRenewal: { 'zh-CN': '续卡提醒', en: 'card renewal' },
+  cardUpgrade: { 'zh-CN': '会员升级提醒', en: 'card upgrade' },
   satisfaction: { 'zh-CN': '满意度回访', en: 'follow-up' },
   winBack: { 'zh-CN': '流失关怀', en: 'win-back' },
   birthday: { 'zh-CN': '生日祝福', en: 'birthday' },
   festival: { 'zh-CN': '节日问候', en: 'festival' },
+  weather: { 'zh-CN': '天气提醒', en: 'weather' },
   promotion: { 'zh-CN': '促销', en: 'promotion' },
   event: { 'zh-CN': '活动邀请', en: 'event' },
 };
@@ -74,6 +79,7 @@ export const HELD_BACK_WORDS: Readonly<Record<HeldBackReason, Text>> = {
   outsideCalendar: { 'zh-CN': '日历没有覆盖这一天', en: 'the calendar does not cover the day' },
   openComplaint: { 'zh-CN': '投诉未结，先处理投诉', en: 'a complaint is open and comes first' },
   tooEarly: { 'zh-CN': '还没到可以办理的时间', en: 'the customer cannot act on it yet' },
+  recentTip: { 'zh-CN': '几天内刚发过天气提醒', en: 'a weather tip went out a few days ago' },
 };
 
 export const UNASSIGNED_WORDS: Readonly<Record<UnassignedReason, Text>> = {

@@ -18,6 +18,7 @@ export type {
   FuelType,
   Location,
   Membership,
+  NextTier,
   OdometerReading,
   OpenCase,
   Recipient,

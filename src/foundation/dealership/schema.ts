@@ -23,6 +23,7 @@ import type {
   FuelType,
   Location,
   Membership,
+  NextTier,
   OdometerReading,
   OpenCase,
   Recipient,
@@ -138,6 +139,8 @@ const PURPOSES = [
   'insurance',
   'inspection',
   'licence',
+  'cardRenewal',
+  'cardUpgrade',
   'birthday',
   'festival',
   'weather',
@@ -350,6 +353,11 @@ export const consentRecordSchema: () => Schema<ConsentRecord> = once(() =>
   ),
 );
 
+/** The tier above a member's own. */
+export const nextTierSchema: () => Schema<NextTier> = once(() =>
+  schemaOf<NextTier>()(z.strictObject({ tier: name(), fromSpendFen: z.int().min(0) })),
+);
+
 /** A membership. */
 export const membershipSchema: () => Schema<Membership> = once(() =>
   schemaOf<Membership>()(
@@ -357,6 +365,8 @@ export const membershipSchema: () => Schema<Membership> = once(() =>
       tier: name(),
       points: z.int().optional(),
       endsOn: localDateSchema().optional(),
+      spendFen: z.int().min(0).optional(),
+      nextTier: nextTierSchema().optional(),
     }),
   ),
 );

@@ -90,6 +90,8 @@ export type ContactPurpose =
   | 'insurance'
   | 'inspection'
   | 'licence'
+  | 'cardRenewal'
+  | 'cardUpgrade'
   | 'birthday'
   | 'festival'
   | 'weather'
@@ -316,6 +318,18 @@ export interface Membership {
   readonly points?: number | undefined;
   /** Last day of the membership; left out: it does not end. */
   readonly endsOn?: LocalDate | undefined;
+  /** Spend that counts for the tier, integer fen; left out: not known. */
+  readonly spendFen?: number | undefined;
+  /** The tier above, from the programme; left out: there is none, or it is not known. */
+  readonly nextTier?: NextTier | undefined;
+}
+
+/** The tier above a member's own. */
+export interface NextTier {
+  /** Tier in the words of the programme. */
+  readonly tier: string;
+  /** Spend from which a member is in it, integer fen. */
+  readonly fromSpendFen: number;
 }
 
 /** A case that is not closed yet. */

@@ -9,7 +9,6 @@ const DEFINED: unique symbol = Symbol.for('dealer-care.defined');
  * and `Object.keys`, and lost on a spread or a clone, which is right: a changed copy has not been
  * checked. Two copies of this package recognise each other's mark.
  */
-/* @__NO_SIDE_EFFECTS__ */
 export function defined<Policy extends object>(policy: Policy): Policy {
   if (!Object.hasOwn(policy, DEFINED)) {
     Object.defineProperty(policy, DEFINED, { value: true, enumerable: false });
@@ -30,7 +29,6 @@ export function requireDefined(policy: unknown, name: string): void {
 }
 
 /** The same data, frozen through and through. */
-/* @__NO_SIDE_EFFECTS__ */
 export function frozen<T>(data: T): T {
   if (typeof data !== 'object' || data === null) return data;
   // A list that is frozen already may still hold items that are not.

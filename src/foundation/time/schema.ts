@@ -38,6 +38,17 @@ export const instantSchema: () => Schema<Date> = once(() =>
   ),
 );
 
+/** The same left as text, for data that travels as JSON: policies, above all. */
+export const instantTextSchema: () => Schema<string> = once(() =>
+  z
+    .string()
+    .refine((text) => parseInstant(text) !== undefined, {
+      error: 'an instant with offset, such as 2026-11-27T19:00:00+08:00',
+      params: { code: 'unreadable' },
+    })
+    .meta({ format: 'date-time' }),
+);
+
 /** A wall-clock time `HH:MM`; `24:00` only where it ends something. */
 export function timeOfDaySchema({ endOfDay }: { readonly endOfDay: boolean }): Schema<TimeOfDay> {
   return endOfDay ? closingTimeSchema() : clockTimeSchema();

@@ -151,7 +151,9 @@ export const SHORT_URGENCY_WORDS: Readonly<Record<Urgency, Text>> = {
   licence: { 'zh-CN': '驾驶证', en: 'licence' },
   followUp: { 'zh-CN': '回访', en: 'follow-up' },
   winBack: { 'zh-CN': '流失关怀', en: 'win-back' },
+  card: { 'zh-CN': '会员卡', en: 'card' },
   campaign: { 'zh-CN': '活动', en: 'campaign' },
+  weather: { 'zh-CN': '天气', en: 'weather' },
   greeting: { 'zh-CN': '问候', en: 'greeting' },
 };
 

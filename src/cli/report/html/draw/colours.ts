@@ -37,7 +37,9 @@ export const LOOKS: Readonly<Record<Urgency, Look>> = {
   upcoming: { tone: TEAL, height: 15, shape: 'filled' },
   followUp: { tone: GREEN, height: 23, shape: 'cut' },
   winBack: { tone: VIOLET, height: 27, shape: 'hollow' },
+  card: { tone: GREEN, height: 15, shape: 'hollow' },
   campaign: { tone: PLUM, height: 14, shape: 'lifted' },
+  weather: { tone: TEAL, height: 8, shape: 'lifted' },
   greeting: { tone: PLUM, height: 8, shape: 'lifted' },
 };
 
