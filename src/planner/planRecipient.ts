@@ -107,7 +107,14 @@ function contactsOf(
       continue;
     }
     const limit = joined[next++] as LimitRuling;
-    if (limit.status === 'send') tasks.push(planned(one, limit, heard, at, endOfDay, policies));
+    if (limit.status === 'send') {
+      const { alsoNames } = limit;
+      const covered =
+        alsoNames.length === 0
+          ? NONE
+          : reachable.filter(({ wanted }) => alsoNames.includes(wanted.key));
+      tasks.push(planned(one, covered, limit, heard, at, endOfDay, policies));
+    }
     if (limit.status === 'postponed') held.push(postponed(one, limit, at, policies));
   }
   return { tasks, heldBack: held };
@@ -119,6 +126,7 @@ function isReachable(one: Reachable | HeldBackTask): one is Reachable {
 
 function planned(
   { wanted, channel, because }: Reachable,
+  covered: readonly Reachable[],
   limit: LimitRuling,
   heard: Heard,
   at: Date,
@@ -138,7 +146,12 @@ function planned(
     alsoCovers: limit.alsoNames,
     windows: listCallTimes({ ...callFacts(wanted, channel), until }, at, policies.callWindows),
     ownSpecialist: latestAgent(heard.contacts, at),
-    because: together(wanted.because, because, limit.because),
+    because: together(
+      wanted.because,
+      ...covered.map((one) => one.wanted.because),
+      because,
+      limit.because,
+    ),
   };
 }
 

@@ -96,7 +96,7 @@ export interface PlannedTask extends Task {
   readonly windows: readonly TimeSpan[];
   /** The customer's own specialist: the agent of the latest contact with the number, or `null`. */
   readonly ownSpecialist: string | null;
-  /** The rules that made it a task of today. */
+  /** The rules that made it a task of today, those of what it also covers among them. */
   readonly because: readonly PlannedRule[];
 }
 

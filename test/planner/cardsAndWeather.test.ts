@@ -75,6 +75,7 @@ describe('REM-10: cards in the day', () => {
     expect(plan.tasks.map((one) => [one.key, one.alsoCovers])).toEqual([
       ['insurance/C1/V1/2026-04-05~30', ['cardRenewal/C1/-/2026-04-09~30']],
     ]);
+    expect(plan.tasks[0]?.because.slice(0, 2)).toEqual(['REM-04', 'REM-10']);
   });
 
   test('two cards, each with its own reason', () => {
