@@ -236,6 +236,7 @@ const heldBackTaskSchema: () => Schema<HeldBackTask> = once(() =>
         'contactsPerDay',
         'promotionsPerDay',
         'promotionsPer30Days',
+        'legalCap',
         'outsideWindows',
         'outsideCalendar',
         'openComplaint',

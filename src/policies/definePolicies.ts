@@ -21,31 +21,8 @@ import {
 } from './defineAreaPolicies.js';
 import { AREAS_WITH_HOLIDAYS, findDisagreements } from './findDisagreements.js';
 import { isPlain } from './isPlain.js';
-
-/**
- * Changes of one level of the house: the group, a region, a store.
- *
- * `zone`, `region` and `holidays` are stated once here and reach every area that reads them; the
- * rest is changes by area.
- */
-export interface PolicyLayer {
-  /** IANA zone of the store. */
-  readonly zone?: string | undefined;
-  /** Where the store stands, for customers whose own region is not known. */
-  readonly region?: string | undefined;
-  /** Holiday years by year, laid over those there are. */
-  readonly holidays?: unknown;
-  readonly callWindows?: unknown;
-  readonly reminders?: unknown;
-  readonly churn?: unknown;
-  readonly contactPermission?: unknown;
-  readonly followUps?: unknown;
-  readonly segments?: unknown;
-  readonly customers?: unknown;
-  /** `{ jurisdictions: { CN: {} } }` switches the law of China on. */
-  readonly jurisdiction?: unknown;
-  readonly planner?: unknown;
-}
+import { lawLayer } from './knownLaw.js';
+import type { PolicyLayer } from './layer.js';
 
 const DEFINE: {
   readonly [Area in keyof Policies]: (
@@ -63,6 +40,9 @@ const DEFINE: {
   jurisdiction: defineJurisdictionPolicy,
   planner: definePlannerPolicy,
 };
+
+/** The law comes first: what it asks for is laid under all layers. */
+const REST = (Object.keys(DEFINE) as (keyof Policies)[]).filter((area) => area !== 'jurisdiction');
 
 const LAYER_KEYS: ReadonlySet<string> = new Set([
   'zone',
@@ -93,9 +73,9 @@ export function definePolicies(base: Policies, layers: readonly PolicyLayer[]): 
   if (found.length > 0) return resultOf(base, found);
 
   const joined = { ...base };
-  for (const area of Object.keys(DEFINE) as (keyof Policies)[]) {
-    found.push(...under(area, define(area, base, layers, joined)));
-  }
+  found.push(...under('jurisdiction', define('jurisdiction', base, layers, joined)));
+  const lawful = [lawLayer(joined.jurisdiction), ...layers];
+  for (const area of REST) found.push(...under(area, define(area, base, lawful, joined)));
   if (found.length > 0) return resultOf(base, found);
   const apart = findDisagreements(joined);
   return apart.length > 0 ? resultOf(base, apart) : ok(defined(joined));

@@ -149,13 +149,23 @@ function campaignsApart({ planner, segments }: Policies): Issue[] {
     );
 }
 
-/** No lead is longer than any version of the law permits, where the law of a country is on. */
-function lawApart({ reminders, jurisdiction: { jurisdictions } }: Policies): Issue[] {
+/**
+ * Where the law of a country is on, offers need consent, and no lead is longer than any version of the
+ * law permits.
+ */
+function lawApart({
+  reminders,
+  contactPermission: { consentRequired },
+  jurisdiction: { jurisdictions },
+}: Policies): Issue[] {
   const { CN } = jurisdictions;
   if (CN === undefined) return [];
   const days = mostOf(CN.licence.renewWindowDays);
   const months = mostOf(CN.inspection.opensMonthsBefore);
   return [
+    ...(consentRequired.promotionByLaw
+      ? []
+      : [apart(['contactPermission', 'consentRequired', 'promotionByLaw'], 'true, by law')]),
     ...(reminders.licence.renewWindowDays > days
       ? [apart(['reminders', 'licence', 'renewWindowDays'], `at most ${days}, by law`)]
       : []),

@@ -10,5 +10,7 @@ export {
   defineReminderPolicy,
   defineSegmentPolicy,
 } from './defineAreaPolicies.js';
-export { definePolicies, type PolicyLayer } from './definePolicies.js';
+export { definePolicies } from './definePolicies.js';
 export { findDisagreements } from './findDisagreements.js';
+export type { PolicyLayer } from './layer.js';
+export { placeLayer } from './placeLayer.js';

@@ -254,6 +254,7 @@ export {
   lawRuleSchema,
   leadFactsSchema,
   leadRulingSchema,
+  legalCapSchema,
   legalClockFactsSchema,
   legalClockSchema,
   legalClocksRulingSchema,

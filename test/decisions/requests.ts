@@ -124,6 +124,41 @@ export const examples: readonly Example[] = [
     because: ['PRIV-04'],
   },
   {
+    decision: 'contact-permission.assess',
+    at: '2026-03-10 08:00',
+    facts: {
+      channel: 'sms',
+      purpose: 'promotion',
+      promotional: true,
+      card: { status: 'active', mobile: '13800000000' },
+      consents: [],
+      contacts: [],
+    },
+    policy: { consentRequired: { promotionByLaw: true } },
+    because: ['PRIV-04', 'L09'],
+  },
+  {
+    decision: 'contact-permission.limit',
+    at: '2026-03-10 08:00',
+    facts: {
+      candidates: [{ key: 'promotion/C1/-/spring', purpose: 'promotion', promotional: true }],
+      contacts: [
+        {
+          at: '2026-03-09T10:00:00+08:00',
+          channel: 'sms',
+          purpose: 'promotion',
+          result: 'delivered',
+        },
+      ],
+    },
+    policy: {
+      legalCaps: [
+        { most: 1, per: 7, unit: 'days', reference: 'a made-up law', confidence: 'confirmed' },
+      ],
+    },
+    because: ['REM-11', 'L11'],
+  },
+  {
     decision: 'contact-permission.limit',
     at: '2026-03-10 08:00',
     facts: {

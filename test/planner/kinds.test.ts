@@ -386,6 +386,12 @@ describe('campaigns: targeted contacts first, then those of the segment', () => 
     expect(told(planRecipient([agreed], TUESDAY, strict))).toEqual([`send ${key} campaign`]);
   });
 
+  test('L09: the law of China asks for it by itself, and is named', () => {
+    const china = withCampaign({}, { jurisdiction: { jurisdictions: { CN: {} } } });
+    const { heldBack } = planRecipient([newOwner], TUESDAY, china);
+    expect(heldBack).toMatchObject([{ key, reason: 'noConsent', because: ['PRIV-04', 'L09'] }]);
+  });
+
   test('an open complaint holds it', () => {
     const openCases = [{ caseId: 'K1', kind: 'complaint', openedAt: day('2026-03-09') }] as const;
     expect(told(planRecipient([{ ...newOwner, openCases }], TUESDAY, withCampaign()))).toEqual([

@@ -14,11 +14,11 @@ import type { BlockReason, ContactClass, PermissionFacts, PermissionRuling } fro
  * channel and purpose is "do not contact": like the card status it lets only the exempt notices
  * through (not even these for the deceased). A call or a text without a mobile is blocked. With an
  * offer in it any contact is promotion. Without a record, care and promotion are allowed unless the
- * policy asks for consent.
+ * house or the law of the place asks for consent; where the law does, the ruling names it.
  *
  * Throws MisuseError on an invalid date or a policy that was not defined.
  *
- * @rule PRIV-04
+ * @rule PRIV-04 L09
  * @example
  * ```ts
  * import { assessPermission, defaultContactPermissionPolicy } from 'dealer-care/contact-permission';
@@ -46,7 +46,9 @@ export function assessPermission(
   const atMs = millisecondsOf(at, 'at');
   const kind = contactClass(facts, policy);
   const reason = blockReason(facts, kind, atMs, policy);
-  return reason === null ? ALLOWED[kind] : BLOCKED[reason][kind];
+  if (reason === null) return ALLOWED[kind];
+  const byLaw = reason === 'noConsent' && kind === 'promotion';
+  return byLaw && policy.consentRequired.promotionByLaw ? NO_LAWFUL_CONSENT : BLOCKED[reason][kind];
 }
 
 function blockReason(
@@ -67,9 +69,15 @@ function blockReason(
   }
   const needsMobile = facts.channel === 'voice' || facts.channel === 'sms';
   if (needsMobile && (mobile === undefined || mobile.trim() === '')) return 'noContact';
-  const needsConsent =
-    kind === 'promotion' ? policy.consentRequired.promotion : policy.consentRequired.care;
-  return needsConsent && !passes && wish === undefined ? 'noConsent' : null;
+  const needed = needsConsent(kind, policy.consentRequired);
+  return needed && !passes && wish === undefined ? 'noConsent' : null;
+}
+
+function needsConsent(
+  kind: ContactClass,
+  { care, promotion, promotionByLaw }: ContactPermissionPolicy['consentRequired'],
+): boolean {
+  return kind === 'promotion' ? promotion || promotionByLaw : care;
 }
 
 /** The yes or no that decides about this contact, as far as it is known at that instant. */
@@ -156,3 +164,7 @@ const BLOCKED: Readonly<Record<BlockReason, Readonly<Record<ContactClass, Permis
   refused: inEveryClass('refused'),
   noConsent: inEveryClass('noConsent'),
 };
+const NO_LAWFUL_CONSENT: PermissionRuling = Object.freeze({
+  ...ruling('promotion', 'noConsent'),
+  because: sharedList(['PRIV-04', 'L09'] as const),
+});

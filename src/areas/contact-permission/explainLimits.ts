@@ -9,17 +9,20 @@ export function explainLimits(
   facts: LimitFacts,
   at: Date,
   policy: ContactPermissionPolicy,
-): readonly Reason<'REM-11'>[] {
+): readonly Reason<'REM-11' | 'L11'>[] {
   const heard = tallyContacts(facts, at, policy);
   const used = {
     maxContactsPerDay: policy.maxContactsPerDay,
     maxPromotionalPerDay: policy.maxPromotionalPerDay,
     maxPromotionalPer30Days: policy.maxPromotionalPer30Days,
+    legalCaps: policy.legalCaps
+      .map(({ most, per, unit }) => `${most} in ${per} ${unit}`)
+      .join(', '),
     bundleWithinDays: policy.bundleWithinDays,
     zone: policy.zone,
   };
   return limitContacts(facts, at, policy).map((ruling) => ({
-    rule: 'REM-11',
+    rule: ruling.reason === 'legalCap' ? 'L11' : 'REM-11',
     facts: {
       key: ruling.key,
       today: heard.today,
@@ -73,5 +76,9 @@ const SENTENCES: Readonly<Record<LimitReason, Sentence>> = {
   promotionsPer30Days: ({ untilOn }, { maxPromotionalPer30Days }) => ({
     'zh-CN': `30 天内促销类联系最多 ${maxPromotionalPer30Days} 次，顺延到 ${untilOn}。`,
     en: `At most ${maxPromotionalPer30Days} with an offer in 30 days: put off until ${untilOn}.`,
+  }),
+  legalCap: ({ untilOn }) => ({
+    'zh-CN': `已到法律规定的推广联系次数上限，顺延到 ${untilOn}。`,
+    en: `The law permits no further contact with an offer now: put off until ${untilOn}.`,
   }),
 };

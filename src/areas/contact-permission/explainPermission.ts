@@ -9,7 +9,7 @@ export function explainPermission(
   facts: PermissionFacts,
   at: Date,
   policy: ContactPermissionPolicy,
-): readonly Reason<'PRIV-04'>[] {
+): readonly Reason<'PRIV-04' | 'L09'>[] {
   const { contactClass, reason, because } = assessPermission(facts, at, policy);
   const wish = latestWish(facts, contactClass, millisecondsOf(at, 'at'), policy);
   const seen: Record<string, Evidence> = {
@@ -28,11 +28,17 @@ export function explainPermission(
     serviceNoticesAlwaysAllowed: policy.serviceNoticesAlwaysAllowed,
     'consentRequired.care': policy.consentRequired.care,
     'consentRequired.promotion': policy.consentRequired.promotion,
+    'consentRequired.promotionByLaw': policy.consentRequired.promotionByLaw,
   };
   const { status } = facts.card;
   if (status !== 'active') used[`statusStops.${status}`] = policy.statusStops[status];
   const sentence = reason === null ? ALLOWED[contactClass] : BLOCKED[reason];
-  return because.map((rule) => ({ rule, facts: seen, policy: used, sentence }));
+  return because.map((rule) => ({
+    rule,
+    facts: seen,
+    policy: used,
+    sentence: rule === 'L09' ? BY_LAW : sentence,
+  }));
 }
 
 const ALLOWED: Readonly<Record<ContactClass, Text>> = {
@@ -73,4 +79,9 @@ const BLOCKED: Readonly<Record<BlockReason, Text>> = {
     'zh-CN': '这类联系须先征得客户同意，目前没有同意记录。',
     en: 'This kind of contact needs the customer’s consent, and none is on record.',
   },
+};
+
+const BY_LAW: Text = {
+  'zh-CN': '法律规定：推广类电话和信息须先取得客户同意，并留存记录。',
+  en: 'By law, calls and messages with an offer need the customer’s consent, and a record of it.',
 };

@@ -2,6 +2,7 @@ import { requireDefined } from '../../foundation/kernel/policy.js';
 import { NONE, sharedList } from '../../foundation/kernel/ruling.js';
 import { addDays, daysBetween, type LocalDate } from '../../foundation/time/localDate.js';
 import { contactClass, isFree } from './contactClass.js';
+import { legalRoomFrom } from './legalRoom.js';
 import type { ContactPermissionPolicy } from './policy.js';
 import { carriedOutBy, type Tally, tallyContacts, windowOpensOn } from './tallyContacts.js';
 import type {
@@ -20,13 +21,14 @@ import type {
  * notices go out and count for nothing. Of the rest care comes before promotion, then by rank, due
  * day and key: as many as the day still has room for are sent, each naming the recipient's other
  * cars that need the same within seven days; the others wait until there is room. Contacts in
- * which nobody was met count for nothing.
+ * which nobody was met count for nothing, save for the caps of the law. Those hold beside the house's,
+ * and what one of them holds back names it.
  *
  * The day is the local day of `at` in the policy's zone; 30 days are that day and the 29 before.
  * Rulings come in the order of the candidates; what they say does not depend on any order. Throws
  * MisuseError on an invalid date or a policy that was not defined.
  *
- * @rule REM-11
+ * @rule REM-11 L11
  * @example
  * ```ts
  * import { defaultContactPermissionPolicy, limitContacts } from 'dealer-care/contact-permission';
@@ -71,7 +73,7 @@ export function limitContacts(
     keys.add(candidate.key);
   }
 
-  const day = dayFrom(heard, policy);
+  const day = dayFrom(heard, at.getTime(), policy);
   for (const wanted of inDaysOrder) {
     if (rulings.has(wanted)) continue;
     const { candidate } = wanted;
@@ -121,23 +123,34 @@ interface DayRoom {
   readonly take: (wanted: Wanted) => void;
 }
 
-function dayFrom(heard: Tally, policy: ContactPermissionPolicy): DayRoom {
+function dayFrom(heard: Tally, atMs: number, policy: ContactPermissionPolicy): DayRoom {
   const tomorrow = addDays(heard.today, 1);
   const promotionDays = [...heard.promotionDays];
+  const offersTriedMs = [...heard.offersTriedMs];
   let { contactsToday, promotionsToday } = heard;
+
+  const houseFull = (isPromotion: boolean): Full | undefined => {
+    if (isPromotion) {
+      const opensOn = windowOpensOn(promotionDays, policy.maxPromotionalPer30Days);
+      if (opensOn !== undefined) return { reason: 'promotionsPer30Days', untilOn: opensOn };
+      if (promotionsToday >= policy.maxPromotionalPerDay) {
+        return { reason: 'promotionsPerDay', untilOn: tomorrow };
+      }
+    }
+    if (contactsToday < policy.maxContactsPerDay) return undefined;
+    return { reason: 'contactsPerDay', untilOn: tomorrow };
+  };
 
   return {
     fullFor: ({ isFree, isPromotion }) => {
       if (isFree) return undefined;
-      if (isPromotion) {
-        const opensOn = windowOpensOn(promotionDays, policy.maxPromotionalPer30Days);
-        if (opensOn !== undefined) return { reason: 'promotionsPer30Days', untilOn: opensOn };
-        if (promotionsToday >= policy.maxPromotionalPerDay) {
-          return { reason: 'promotionsPerDay', untilOn: tomorrow };
-        }
-      }
-      if (contactsToday < policy.maxContactsPerDay) return undefined;
-      return { reason: 'contactsPerDay', untilOn: tomorrow };
+      const house = houseFull(isPromotion);
+      if (!isPromotion) return house;
+      // Whichever holds longer is named.
+      const lawfulOn = legalRoomFrom({ today: heard.today, offersTriedMs }, atMs, policy);
+      if (lawfulOn === undefined || (house !== undefined && house.untilOn >= lawfulOn))
+        return house;
+      return { reason: 'legalCap', untilOn: lawfulOn };
     },
     take: ({ isFree, isPromotion }) => {
       if (isFree) return;
@@ -145,6 +158,7 @@ function dayFrom(heard: Tally, policy: ContactPermissionPolicy): DayRoom {
       if (!isPromotion) return;
       promotionsToday++;
       promotionDays.push(heard.today);
+      offersTriedMs.push(atMs);
     },
   };
 }
@@ -184,6 +198,7 @@ function compared<T extends string | number>(a: T, b: T): number {
 }
 
 const BECAUSE = sharedList(['REM-11'] as const);
+const BY_LAW = sharedList(['REM-11', 'L11'] as const);
 
 function ruling(
   { key }: ContactCandidate,
@@ -197,7 +212,7 @@ function ruling(
     bundledWith: details.bundledWith ?? null,
     alsoNames: details.alsoNames ?? NONE,
     untilOn: details.untilOn ?? null,
-    because: BECAUSE,
+    because: details.reason === 'legalCap' ? BY_LAW : BECAUSE,
     assumed: NONE,
     missing: NONE,
   };

@@ -1,4 +1,5 @@
 import type { ContactPurpose, ContactResult } from '../../foundation/dealership/types.js';
+import type { LegalCap } from '../../foundation/jurisdictions/types.js';
 import { defined } from '../../foundation/kernel/policy.js';
 
 /** What a card status stops: everything, everything but the exempt notices, or nothing. */
@@ -33,6 +34,8 @@ export interface ContactPermissionPolicy {
     readonly care: boolean;
     /** For whatever carries an offer. */
     readonly promotion: boolean;
+    /** For whatever carries an offer, because the law of the place asks for it. */
+    readonly promotionByLaw: boolean;
   };
   /** What a card says that is no longer an ordinary customer's. */
   readonly statusStops: {
@@ -49,6 +52,11 @@ export interface ContactPermissionPolicy {
   readonly maxPromotionalPerDay: number;
   /** Promotions a recipient hears today and in the 29 days before. */
   readonly maxPromotionalPer30Days: number;
+  /**
+   * Caps that the law of the place sets on promotions, beside the house's own: each holds. Attempts
+   * count for them, whoever was met. A cap that nobody has confirmed holds nothing back.
+   */
+  readonly legalCaps: readonly LegalCap[];
   /** Cars whose due days lie at most so many days apart are named in one contact. */
   readonly bundleWithinDays: number;
   /** What the end of a contact says for the limits. */
@@ -68,11 +76,12 @@ export const defaultContactPermissionPolicy: ContactPermissionPolicy = defined({
   },
   greetingPurposes: { birthday: true, festival: true, weather: true },
   promotionalPurposes: { promotion: true },
-  consentRequired: { care: false, promotion: false },
+  consentRequired: { care: false, promotion: false, promotionByLaw: false },
   statusStops: { deceased: 'everything', moved: 'allButExempt', carSold: 'allButExempt' },
   maxContactsPerDay: 1,
   maxPromotionalPerDay: 1,
   maxPromotionalPer30Days: 4,
+  legalCaps: [],
   bundleWithinDays: 7,
   results: {
     reached: 'carriedOut',

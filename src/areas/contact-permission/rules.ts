@@ -41,4 +41,28 @@ export const contactPermissionRules: RuleRegister<ContactPermissionRule, Contact
         { path: 'zone', unit: 'IANA zone', proposed: true },
       ],
     },
+    L09: {
+      id: 'L09',
+      title: { 'zh-CN': '推广须先经同意', en: 'Consent before offers' },
+      statement:
+        'Where the law asks for it, nobody hears of an offer without a consent on record; the house cannot waive that. Notices of a service rest on the contract and need none.',
+      source: {
+        kind: 'law',
+        heading: 'Consent to commercial messages and calls',
+        reference: 'as the place states; in China since 2015-09-01',
+      },
+      parameters: [{ path: 'consentRequired.promotionByLaw', unit: 'yes or no', proposed: false }],
+    },
+    L11: {
+      id: 'L11',
+      title: { 'zh-CN': '法定次数上限', en: 'Legal caps' },
+      statement:
+        'Where the law caps contacts with an offer, its cap holds beside the house’s, and the ruling names the one that held. Attempts count for it; a cap that nobody has confirmed holds nothing back. Chinese law has none.',
+      source: {
+        kind: 'law',
+        heading: 'Frequency of commercial contacts',
+        reference: 'as the cap states; none for China',
+      },
+      parameters: [{ path: 'legalCaps', unit: 'most in so many hours or days', proposed: false }],
+    },
   };

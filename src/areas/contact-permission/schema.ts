@@ -6,6 +6,7 @@ import {
   contactResultSchema,
 } from '../../foundation/dealership/schema.js';
 import type { ContactPurpose } from '../../foundation/dealership/types.js';
+import { legalCapSchema } from '../../foundation/jurisdictions/schema.js';
 import { once, type Schema, schemaOf } from '../../foundation/kernel/schema.js';
 import { instantSchema, localDateSchema, zoneSchema } from '../../foundation/time/schema.js';
 import type {
@@ -50,7 +51,7 @@ const name = (): z.ZodString => z.string().min(1);
 
 /** The ids of the rules of this area. */
 export const contactPermissionRuleSchema: () => Schema<ContactPermissionRule> = once(() =>
-  schemaOf<ContactPermissionRule>()(z.enum(['PRIV-04', 'REM-11'])),
+  schemaOf<ContactPermissionRule>()(z.enum(['PRIV-04', 'REM-11', 'L09', 'L11'])),
 );
 
 /** One contact that somebody would like to make, and what is known about the customer's wish. */
@@ -79,7 +80,7 @@ export const permissionRulingSchema: () => Schema<PermissionRuling> = once(() =>
       reason: z
         .enum(['deceased', 'moved', 'carSold', 'noContact', 'doNotContact', 'refused', 'noConsent'])
         .nullable(),
-      because: z.array(z.literal('PRIV-04')),
+      because: z.array(z.enum(['PRIV-04', 'L09'])),
       assumed: z.array(z.string()),
       missing: z.array(z.string()),
     }),
@@ -141,12 +142,13 @@ export const limitRulingSchema: () => Schema<LimitRuling> = once(() =>
           'contactsPerDay',
           'promotionsPerDay',
           'promotionsPer30Days',
+          'legalCap',
         ])
         .nullable(),
       bundledWith: z.string().nullable(),
       alsoNames: z.array(z.string()),
       untilOn: localDateSchema().nullable(),
-      because: z.array(z.literal('REM-11')),
+      because: z.array(z.enum(['REM-11', 'L11'])),
       assumed: z.array(z.string()),
       missing: z.array(z.string()),
     }),
@@ -179,7 +181,11 @@ export const contactPermissionPolicySchema: () => Schema<ContactPermissionPolicy
       exemptPurposes: markedPurposesSchema(),
       greetingPurposes: markedPurposesSchema(),
       promotionalPurposes: markedPurposesSchema(),
-      consentRequired: z.strictObject({ care: z.boolean(), promotion: z.boolean() }),
+      consentRequired: z.strictObject({
+        care: z.boolean(),
+        promotion: z.boolean(),
+        promotionByLaw: z.boolean(),
+      }),
       statusStops: z.strictObject({
         deceased: statusStopSchema(),
         moved: statusStopSchema(),
@@ -188,6 +194,7 @@ export const contactPermissionPolicySchema: () => Schema<ContactPermissionPolicy
       maxContactsPerDay: z.int().min(1).max(MOST_A_DAY),
       maxPromotionalPerDay: z.int().min(1).max(MOST_A_DAY),
       maxPromotionalPer30Days: z.int().min(1).max(MOST_IN_30_DAYS),
+      legalCaps: z.array(legalCapSchema()),
       bundleWithinDays: z.int().min(0).max(MOST_DAYS),
       results: z.strictObject({
         reached: resultMeaningSchema(),

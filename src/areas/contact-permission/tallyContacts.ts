@@ -16,6 +16,8 @@ export interface Tally {
   readonly promotionsToday: number;
   /** Days of the promotions of today and the 29 days before, earliest first. */
   readonly promotionDays: readonly LocalDate[];
+  /** Instants of everything with an offer that was tried, for the caps of the law; in any order. */
+  readonly offersTriedMs: readonly number[];
 }
 
 /** Counts the contacts in which the customer was met; greetings and exempt notices are free. */
@@ -28,11 +30,15 @@ export function tallyContacts(
   const today = localDateAt(at, policy.zone);
   const firstOn = addDays(today, 1 - WINDOW_DAYS);
   const promotionDays: LocalDate[] = [];
+  const offersTriedMs: number[] = [];
   let contactsToday = 0;
   let promotionsToday = 0;
   for (const contact of contacts) {
     const ms = contact.at.getTime();
-    if (ms > atMs || ms < atMs - MORE_THAN_THE_WINDOW_MS) continue;
+    if (ms > atMs) continue;
+    const isCapped = policy.legalCaps.length > 0 && contactClass(contact, policy) === 'promotion';
+    if (isCapped) offersTriedMs.push(ms);
+    if (ms < atMs - MORE_THAN_THE_WINDOW_MS) continue;
     if (policy.results[contact.result] === 'missed' || isFree(contact, policy)) continue;
     const on = localDateAt(contact.at, policy.zone);
     if (on === today) contactsToday++;
@@ -41,7 +47,7 @@ export function tallyContacts(
     if (on === today) promotionsToday++;
   }
   promotionDays.sort((a, b) => daysBetween(b, a));
-  return { today, contactsToday, promotionsToday, promotionDays };
+  return { today, contactsToday, promotionsToday, promotionDays, offersTriedMs };
 }
 
 /** The first day on which fewer promotions than the cap lie in the window, if none are added. */

@@ -8,8 +8,11 @@ import type {
 import type { Ruling } from '../../foundation/kernel/ruling.js';
 import type { LocalDate } from '../../foundation/time/localDate.js';
 
-/** The rules that this area decides. */
-export type ContactPermissionRule = 'PRIV-04' | 'REM-11';
+/**
+ * The rules that this area decides; `L09` stands for consent that the law asks for, `L11` for a cap that
+ * it sets.
+ */
+export type ContactPermissionRule = 'PRIV-04' | 'REM-11' | 'L09' | 'L11';
 
 /** Exempt notices are free; whatever carries an offer is promotion; the rest is care. */
 export type ContactClass = 'exempt' | 'care' | 'promotion';
@@ -41,7 +44,7 @@ export interface PermissionFacts {
 }
 
 /** Whether the customer may be contacted so, and if not, why. */
-export interface PermissionRuling extends Ruling<'allowed' | 'blocked', 'PRIV-04'> {
+export interface PermissionRuling extends Ruling<'allowed' | 'blocked', 'PRIV-04' | 'L09'> {
   /** What kind of contact it is, by its purpose and whether an offer is in it. */
   readonly contactClass: ContactClass;
   /** Why it is blocked; `null` when it is allowed. */
@@ -89,17 +92,18 @@ export interface LimitFacts {
 /** What becomes of a wanted contact. */
 export type LimitStatus = 'send' | 'bundled' | 'postponed' | 'suppressed';
 
-/** Why a contact is not sent on its own today. */
+/** Why a contact is not sent on its own today; `legalCap`: a cap of the law, not the house's, holds it. */
 export type LimitReason =
   | 'alreadyDone'
   | 'duplicate'
   | 'sameWeek'
   | 'contactsPerDay'
   | 'promotionsPerDay'
-  | 'promotionsPer30Days';
+  | 'promotionsPer30Days'
+  | 'legalCap';
 
 /** What becomes of one candidate; rulings come in the order of the candidates. */
-export interface LimitRuling extends Ruling<LimitStatus, 'REM-11'> {
+export interface LimitRuling extends Ruling<LimitStatus, 'REM-11' | 'L11'> {
   /** Key of the candidate. */
   readonly key: string;
   /** Why it is not sent on its own; `null` when it is. */

@@ -75,6 +75,7 @@ export const HELD_BACK_WORDS: Readonly<Record<HeldBackReason, Text>> = {
   contactsPerDay: { 'zh-CN': '同一客户一天只联系一次', en: 'one contact a day and recipient' },
   promotionsPerDay: { 'zh-CN': '一天只发一次促销', en: 'one promotion a day' },
   promotionsPer30Days: { 'zh-CN': '30 天内促销次数已满', en: 'enough promotions in 30 days' },
+  legalCap: { 'zh-CN': '已到法定推广次数上限', en: 'the law permits no further offer now' },
   outsideWindows: { 'zh-CN': '今天不在可联系时段', en: 'no permitted time left today' },
   outsideCalendar: { 'zh-CN': '日历没有覆盖这一天', en: 'the calendar does not cover the day' },
   openComplaint: { 'zh-CN': '投诉未结，先处理投诉', en: 'a complaint is open and comes first' },

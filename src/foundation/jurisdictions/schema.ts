@@ -26,6 +26,7 @@ import type {
   LawRule,
   LeadFacts,
   LeadRuling,
+  LegalCap,
   LegalClock,
   LegalClockFacts,
   LegalClocksRuling,
@@ -303,6 +304,19 @@ export const legalRetentionRulingSchema: () => Schema<LegalRetentionRuling> = on
       eraseFrom: localDateSchema().nullable(),
       heldBy: recordKind().nullable(),
       ...lawRulingShape(),
+    }),
+  ),
+);
+
+/** A cap of the law with its version. */
+export const legalCapSchema: () => Schema<LegalCap> = once(() =>
+  schemaOf<LegalCap>()(
+    z.strictObject({
+      most: z.int().min(1).max(1000),
+      per: z.int().min(1).max(8784),
+      unit: z.enum(['hours', 'days']),
+      reference: z.string().min(1),
+      confidence: confidenceSchema(),
     }),
   ),
 );

@@ -204,7 +204,9 @@ describe('PRIV-04: what the card says', () => {
 });
 
 describe('PRIV-04: where consent is asked for', () => {
-  const needed = withPolicy({ consentRequired: { care: true, promotion: true } });
+  const needed = withPolicy({
+    consentRequired: { care: true, promotion: true, promotionByLaw: false },
+  });
 
   test('PRIV-04: without a record promotion and care are blocked, exempt notices are not', () => {
     expect(reasonOf({}, needed)).toBe('noConsent');
