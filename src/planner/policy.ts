@@ -9,8 +9,9 @@ import { type CustomerPolicy, defaultCustomerPolicy } from '../areas/customers/p
 import { defaultFollowUpPolicy, type FollowUpPolicy } from '../areas/follow-ups/policy.js';
 import { defaultReminderPolicy, type ReminderPolicy } from '../areas/reminders/policy.js';
 import { defaultSegmentPolicy, type SegmentPolicy } from '../areas/segments/policy.js';
-import type { Channel, Location, StaffRole } from '../foundation/dealership/types.js';
+import type { Channel, StaffRole } from '../foundation/dealership/types.js';
 import { type JurisdictionPolicy, lawOffPolicy } from '../foundation/jurisdictions/policy.js';
+import type { Location } from '../foundation/kernel/location.js';
 import { defined } from '../foundation/kernel/policy.js';
 import type { LocalDate } from '../foundation/time/localDate.js';
 import type { Urgency } from './types.js';

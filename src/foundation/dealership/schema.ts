@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Location } from '../kernel/location.js';
 import { once, type Schema, schemaOf } from '../kernel/schema.js';
 import {
   instantSchema,
@@ -21,7 +22,6 @@ import type {
   CustomerCard,
   Dossier,
   FuelType,
-  Location,
   Membership,
   OdometerReading,
   OpenCase,
