@@ -48,23 +48,19 @@ import type {
 
 const name = (): z.ZodString => z.string().min(1);
 
-const urgencySchema: () => Schema<Urgency> = once(() =>
-  schemaOf<Urgency>()(
-    z.enum([
-      'overdue',
-      'lastCall',
-      'inspection',
-      'insurance',
-      'licence',
-      'due',
-      'upcoming',
-      'followUp',
-      'winBack',
-      'campaign',
-      'greeting',
-    ]),
-  ),
-);
+const URGENCIES = [
+  'overdue',
+  'lastCall',
+  'inspection',
+  'insurance',
+  'licence',
+  'due',
+  'upcoming',
+  'followUp',
+  'winBack',
+  'campaign',
+  'greeting',
+] as const satisfies readonly Urgency[];
 
 const taskKindSchema: () => Schema<TaskKind> = once(() =>
   schemaOf<TaskKind>()(
@@ -118,7 +114,7 @@ export const plannerPolicySchema: () => Schema<PlannerPolicy> = once(() =>
       version: z.string().min(1).max(100),
       zone: zoneSchema(),
       channels: z.array(channelSchema()),
-      order: z.array(urgencySchema()),
+      order: z.array(z.enum(URGENCIES)),
       slotMinutes: z.int().min(1).max(480),
       dailyCalls: z.int().min(0).max(10_000),
       callingRoles: z.array(staffRoleSchema()),
@@ -186,7 +182,7 @@ function taskFields() {
     customerId: name(),
     channel: channelSchema(),
     car: name().optional(),
-    urgency: urgencySchema(),
+    urgency: z.enum(URGENCIES),
     alsoCovers: z.array(name()),
     windows: z.array(timeSpanSchema()),
     because: z.array(plannedRuleSchema()),
@@ -200,7 +196,7 @@ const heldBackTaskSchema: () => Schema<HeldBackTask> = once(() =>
       kind: taskKindSchema(),
       customerId: name(),
       car: name().optional(),
-      urgency: urgencySchema(),
+      urgency: z.enum(URGENCIES),
       dueOn: localDateSchema().nullable(),
       reason: z.enum([
         'deceased',

@@ -122,7 +122,7 @@ export const callWindowPolicySchema: () => Schema<CallWindowPolicy> = once(() =>
       textBands: z.record(z.string().min(1), callBandSchema()),
       closedDays: z.record(z.string(), closedDaySchema()),
       exemptPurposes: z.partialRecord(
-        contactPurposeSchema() as z.ZodType<CallFacts['purpose'], CallFacts['purpose']>,
+        contactPurposeSchema(),
         z.enum(['always', 'atCustomersWish']),
       ),
       writtenChannel: channelSchema(),

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import {
+  CARD_STATUSES,
   channelSchema,
   consentRecordSchema,
   contactPurposeSchema,
   contactResultSchema,
 } from '../../foundation/dealership/schema.js';
-import type { ContactPurpose } from '../../foundation/dealership/types.js';
 import { once, type Schema, schemaOf } from '../../foundation/kernel/schema.js';
 import { instantSchema, localDateSchema, zoneSchema } from '../../foundation/time/schema.js';
 import type {
@@ -24,26 +24,6 @@ import type {
   PermissionRuling,
 } from './types.js';
 
-const PURPOSES = [
-  'maintenance',
-  'insurance',
-  'inspection',
-  'licence',
-  'birthday',
-  'festival',
-  'weather',
-  'winBack',
-  'satisfaction',
-  'event',
-  'promotion',
-  'thanks',
-  'readyForPickup',
-  'safetyNotice',
-  'complaintHandling',
-  'returnedCall',
-  'other',
-] as const satisfies readonly ContactPurpose[];
-
 const name = (): z.ZodString => z.string().min(1);
 
 /** The ids of the rules of this area. */
@@ -59,7 +39,7 @@ export const permissionFactsSchema: () => Schema<PermissionFacts> = once(() =>
       purpose: contactPurposeSchema(),
       promotional: z.boolean(),
       card: z.strictObject({
-        status: z.enum(['active', 'deceased', 'moved', 'carSold']),
+        status: z.enum(CARD_STATUSES),
         mobile: z.string().optional(),
       }),
       consents: z.array(consentRecordSchema()),
@@ -152,7 +132,7 @@ export const limitRulingSchema: () => Schema<LimitRuling> = once(() =>
 );
 
 const markedPurposesSchema: () => Schema<MarkedPurposes> = once(() =>
-  schemaOf<MarkedPurposes>()(z.partialRecord(z.enum(PURPOSES), z.boolean())),
+  schemaOf<MarkedPurposes>()(z.partialRecord(contactPurposeSchema(), z.boolean())),
 );
 
 const statusStopSchema: () => Schema<StatusStop> = once(() =>
@@ -187,15 +167,7 @@ export const contactPermissionPolicySchema: () => Schema<ContactPermissionPolicy
       maxPromotionalPerDay: z.int().min(1).max(MOST_A_DAY),
       maxPromotionalPer30Days: z.int().min(1).max(MOST_IN_30_DAYS),
       bundleWithinDays: z.int().min(0).max(MOST_DAYS),
-      results: z.strictObject({
-        reached: resultMeaningSchema(),
-        delivered: resultMeaningSchema(),
-        postponed: resultMeaningSchema(),
-        refused: resultMeaningSchema(),
-        refusedFurtherContact: resultMeaningSchema(),
-        notReached: resultMeaningSchema(),
-        wrongNumber: resultMeaningSchema(),
-      }),
+      results: z.record(contactResultSchema(), resultMeaningSchema()),
     }),
   ),
 );

@@ -1,8 +1,11 @@
 import * as z from 'zod';
 import {
+  CARD_KINDS,
   channelSchema,
   consentRecordSchema,
+  GENDERS,
   staffRoleSchema,
+  VEHICLE_STATUSES,
 } from '../../foundation/dealership/schema.js';
 import { once, type Schema, schemaOf } from '../../foundation/kernel/schema.js';
 import {
@@ -175,16 +178,6 @@ export const departmentSchema: () => Schema<Department> = once(() =>
   ),
 );
 
-const DEPARTMENTS = [
-  'frontDesk',
-  'sales',
-  'marketing',
-  'customerRelations',
-  'afterSales',
-  'usedCars',
-  'management',
-] as const satisfies readonly Department[];
-const KINDS = ['individual', 'company'] as const;
 const GROUPS = [
   'identity',
   'contact',
@@ -315,7 +308,7 @@ export const customerPolicySchema: () => Schema<CustomerPolicy> = once(() =>
         duplicateBy: z.strictObject({ mobile: yesNo(), idReference: yesNo() }),
         staleAfterMonths: z.int().min(1).max(MOST_MONTHS),
         staleAfterMonthsOf: z.record(name(), z.int().min(1).max(MOST_MONTHS)),
-        appliesAtOnce: z.record(z.enum(DEPARTMENTS), yesNo()),
+        appliesAtOnce: z.record(departmentSchema(), yesNo()),
         changeApplyWorkingDays: z.int().min(0).max(MOST_DAYS),
       }),
       reception: z.strictObject({
@@ -373,7 +366,7 @@ export const actorSchema: () => Schema<Actor> = once(() =>
 export const rawContactDataSchema: () => Schema<RawContactData> = once(() =>
   schemaOf<RawContactData>()(
     z.strictObject({
-      kind: z.enum(KINDS).optional(),
+      kind: z.enum(CARD_KINDS).optional(),
       fields: fieldTexts(),
       cars: z.array(name()).optional(),
     }),
@@ -403,7 +396,7 @@ export const newCardRulingSchema: () => Schema<NewCardRuling> = once(() =>
   schemaOf<NewCardRuling>()(
     z.strictObject({
       status: z.enum(['created', 'duplicate', 'refused']),
-      kind: z.enum(KINDS),
+      kind: z.enum(CARD_KINDS),
       groups: z.record(z.enum(GROUPS), z.array(z.string())),
       notKept: z.array(z.string()),
       unplaced: count(),
@@ -733,7 +726,7 @@ export const cardRecordSchema: () => Schema<CardRecord> = once(() =>
   schemaOf<CardRecord>()(
     z.strictObject({
       customerId: name(),
-      kind: z.enum(KINDS),
+      kind: z.enum(CARD_KINDS),
       ...cardFields(),
       consents: z.array(consentRecordSchema()),
     }),
@@ -880,7 +873,7 @@ export const qualityRulingSchema: () => Schema<QualityRuling> = once(() =>
 export const structureCardSchema: () => Schema<StructureCard> = once(() =>
   schemaOf<StructureCard>()(
     z.strictObject({
-      gender: z.enum(['female', 'male']).optional(),
+      gender: z.enum(GENDERS).optional(),
       birthDate: localDateSchema().optional(),
       district: text().optional(),
       ring: text().optional(),
@@ -891,7 +884,7 @@ export const structureCardSchema: () => Schema<StructureCard> = once(() =>
           model: text().optional(),
           purchasedOn: localDateSchema().optional(),
           lifecycleStage: text().optional(),
-          status: z.enum(['inUse', 'transferred', 'scrapped']),
+          status: z.enum(VEHICLE_STATUSES),
         }),
       ),
     }),

@@ -1,13 +1,15 @@
 import * as z from 'zod';
 import { hasCarKey } from '../../foundation/dealership/cars.js';
 import {
+  CARD_STATUSES,
   channelSchema,
   contactPurposeSchema,
   contactResultSchema,
+  OPEN_CASE_KINDS,
   staffRoleSchema,
+  VEHICLE_STATUSES,
   visitKindSchema,
 } from '../../foundation/dealership/schema.js';
-import type { ContactResult, VisitKind } from '../../foundation/dealership/types.js';
 import { once, type Schema, schemaOf } from '../../foundation/kernel/schema.js';
 import type { Task, TaskIdentity } from '../../foundation/kernel/task.js';
 import {
@@ -241,10 +243,6 @@ const contactMeaningSchema: () => Schema<ContactMeaning> = once(() =>
   ),
 );
 
-/** The keys of a record over a closed list, all of them. */
-const visitKinds = once(() => visitKindSchema() as z.ZodType<VisitKind, VisitKind>);
-const contactResults = once(() => contactResultSchema() as z.ZodType<ContactResult, ContactResult>);
-
 /** How customers are followed up. */
 export const followUpPolicySchema: () => Schema<FollowUpPolicy> = once(() =>
   schemaOf<FollowUpPolicy>()(
@@ -274,8 +272,8 @@ export const followUpPolicySchema: () => Schema<FollowUpPolicy> = once(() =>
       quietMonths: z.int().min(1).max(120),
       lapseDays: z.int().min(0).max(365),
       askAgainDays: z.int().min(0).max(3650),
-      visitKinds: z.record(visitKinds(), visitMeaningSchema()),
-      contactResults: z.record(contactResults(), contactMeaningSchema()),
+      visitKinds: z.record(visitKindSchema(), visitMeaningSchema()),
+      contactResults: z.record(contactResultSchema(), contactMeaningSchema()),
     }),
   ),
 );
@@ -789,7 +787,7 @@ export const followUpCalendarFactsSchema: () => Schema<FollowUpCalendarFacts> = 
     z.strictObject({
       card: z.strictObject({
         customerId: name(),
-        status: z.enum(['active', 'deceased', 'moved', 'carSold']),
+        status: z.enum(CARD_STATUSES),
       }),
       vehicles: z.array(
         z
@@ -797,7 +795,7 @@ export const followUpCalendarFactsSchema: () => Schema<FollowUpCalendarFacts> = 
             vehicleId: name().optional(),
             vin: name().optional(),
             plate: name().optional(),
-            status: z.enum(['inUse', 'transferred', 'scrapped']),
+            status: z.enum(VEHICLE_STATUSES),
             purchasedOn: localDateSchema().optional(),
           })
           .refine(hasCarKey, {
@@ -816,7 +814,7 @@ export const followUpCalendarFactsSchema: () => Schema<FollowUpCalendarFacts> = 
         }),
       ),
       openCases: z.array(
-        z.strictObject({ kind: z.enum(['complaint', 'claim']), openedAt: instantSchema() }),
+        z.strictObject({ kind: z.enum(OPEN_CASE_KINDS), openedAt: instantSchema() }),
       ),
       closedComplaints: z.array(closedComplaintSchema()).optional(),
     }),

@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import {
+  BIRTH_CALENDARS,
+  CARD_STATUSES,
   clusterReplacementSchema,
   fuelTypeSchema,
   odometerReadingSchema,
   regionSchema,
+  VEHICLE_STATUSES,
 } from '../../foundation/dealership/schema.js';
-import type { FuelType } from '../../foundation/dealership/types.js';
 import { once, type Schema, schemaOf } from '../../foundation/kernel/schema.js';
 import type { TaskIdentity } from '../../foundation/kernel/task.js';
 import {
@@ -63,6 +65,7 @@ import type {
   SentReminder,
   ServicedCar,
   ServiceFacts,
+  ServiceKind,
   ServiceReminderRuling,
   ServiceRule,
   ServiceStatus,
@@ -108,19 +111,25 @@ export const reminderRuleSchema: () => Schema<ReminderRule> = once(() =>
 const rules = () => z.array(reminderRuleSchema()).readonly();
 const serviceRules = () => z.array(z.enum(SERVICE_RULES)).readonly();
 
+const SERVICE_KINDS = [
+  'firstService',
+  'routineService',
+  'elsewhere',
+] as const satisfies readonly ServiceKind[];
+
 /** A maintenance that has been done. */
 export const completedServiceSchema: () => Schema<CompletedService> = once(() =>
   schemaOf<CompletedService>()(
     z.strictObject({
       visitId: z.string().min(1).optional(),
       on: localDateSchema(),
-      kind: z.enum(['firstService', 'routineService', 'elsewhere']),
+      kind: z.enum(SERVICE_KINDS),
       km: kilometres().optional(),
     }),
   ),
 );
 
-const carStatus = () => z.enum(['inUse', 'transferred', 'scrapped']);
+const carStatus = () => z.enum(VEHICLE_STATUSES);
 
 const servicedCarFields = () => ({
   status: carStatus(),
@@ -221,7 +230,7 @@ export const serviceReminderRulingSchema: () => Schema<ServiceReminderRuling> = 
       quarantined: z.array(quarantinedReadingSchema()).readonly(),
       cycle: z.string().nullable(),
       startedOn: localDateSchema().nullable(),
-      startedBy: z.enum(['firstService', 'routineService', 'elsewhere', 'delivery']).nullable(),
+      startedBy: z.enum([...SERVICE_KINDS, 'delivery']).nullable(),
       intervalSource: z.enum(['model', 'powertrain', 'electric', 'default']).nullable(),
       firstServiceMissed: z.boolean(),
       because: serviceRules(),
@@ -277,7 +286,7 @@ export const sentReminderSchema: () => Schema<SentReminder> = once(() =>
 
 const sentFields = () => ({ at: instantSchema(), taskKey: z.string().min(1).optional() });
 const sentReminders = () => z.array(sentReminderSchema()).max(MOST_ROWS).readonly();
-const cardStatus = () => z.enum(['active', 'deceased', 'moved', 'carSold']);
+const cardStatus = () => z.enum(CARD_STATUSES);
 const ladderKind = () => z.enum(['insurance', 'licence', 'inspection', 'cardRenewal']);
 
 /** Something that ends on a day, and what the customer was told of it. */
@@ -449,7 +458,7 @@ export const birthdayFactsSchema: () => Schema<BirthdayFacts> = once(() =>
       card: z.strictObject({
         status: cardStatus(),
         birthDate: localDateSchema().optional(),
-        birthCalendar: z.enum(['solar', 'lunar']).optional(),
+        birthCalendar: z.enum(BIRTH_CALENDARS).optional(),
         lunarBirthday: lunarDaySchema().optional(),
       }),
       memberships: z.array(tieredMembership()).max(MOST_ROWS).readonly(),
@@ -723,15 +732,6 @@ export const carCalendarRulingSchema: () => Schema<CarCalendarRuling> = once(() 
   ),
 );
 
-const FUELS = [
-  'petrol',
-  'diesel',
-  'hybrid',
-  'plugIn',
-  'rangeExtended',
-  'electric',
-] as const satisfies readonly FuelType[];
-
 /** More leads than this no ladder has. */
 const MOST_LEADS = 20;
 const days = (): z.ZodInt => z.int().min(0).max(MOST_DAYS);
@@ -809,7 +809,7 @@ export const reminderPolicySchema: () => Schema<ReminderPolicy> = once(() =>
       periodic: serviceIntervalSchema(),
       electric: serviceIntervalSchema(),
       models: z.record(z.string().min(1), modelScheduleSchema()).readonly(),
-      powertrains: z.partialRecord(z.enum(FUELS), serviceIntervalSchema()).readonly(),
+      powertrains: z.partialRecord(fuelTypeSchema(), serviceIntervalSchema()).readonly(),
       severeUse: z.strictObject({ factor: z.number().positive().max(1) }),
       insurance: insuranceCadenceSchema(),
       licence: licenceCadenceSchema(),

@@ -1,16 +1,18 @@
 import * as z from 'zod';
 import { conditionSchema, factDeclarationSchema } from '../../foundation/conditions/schema.js';
 import {
+  BIRTH_CALENDARS,
   consentRecordSchema,
   contactSchema,
   customerCardSchema,
+  GENDERS,
   locationSchema,
   membershipSchema,
   openCaseSchema,
   vehicleSchema,
+  visitKindSchema,
   visitSchema,
 } from '../../foundation/dealership/schema.js';
-import type { VisitKind } from '../../foundation/dealership/types.js';
 import type { Text } from '../../foundation/kernel/ruling.js';
 import { once, type Schema, schemaOf } from '../../foundation/kernel/schema.js';
 import {
@@ -117,6 +119,8 @@ const TAGS = [
   'newParent',
 ] as const satisfies readonly CustomerTag[];
 
+const VALUE_CLASSES = ['A', 'B', 'C'] as const satisfies readonly ValueClass[];
+
 const INTERACTIONS = [
   'usageTips',
   'firstServiceReminder',
@@ -132,20 +136,6 @@ const INTERACTIONS = [
   'usedCarValuation',
   'winBackCare',
 ] as const satisfies readonly InteractionKind[];
-
-const VISIT_KINDS = [
-  'firstService',
-  'routineService',
-  'repair',
-  'accident',
-  'warranty',
-  'accessories',
-  'event',
-  'collected',
-  'carPurchase',
-  'elsewhere',
-  'other',
-] as const satisfies readonly VisitKind[];
 
 const name = (): z.ZodString => z.string().min(1);
 const key = (): z.ZodString => z.string().min(1).max(100);
@@ -206,9 +196,9 @@ export const consumerFactsSchema: () => Schema<ConsumerFacts> = once(() =>
   schemaOf<ConsumerFacts>()(
     z.strictObject({
       card: z.strictObject({
-        gender: z.enum(['female', 'male']).optional(),
+        gender: z.enum(GENDERS).optional(),
         birthDate: localDateSchema().optional(),
-        birthCalendar: z.enum(['solar', 'lunar']).optional(),
+        birthCalendar: z.enum(BIRTH_CALENDARS).optional(),
       }),
       traits: consumerTraitsSchema().optional(),
     }),
@@ -522,20 +512,12 @@ function isSound({ count, numbers, counts }: RankSummary): boolean {
   return isFalling && counts.length === numbers.length && total === count;
 }
 
-const customerTagSchema: () => Schema<CustomerTag> = once(() =>
-  schemaOf<CustomerTag>()(z.enum(TAGS)),
-);
-
-const valueClassSchema: () => Schema<ValueClass> = once(() =>
-  schemaOf<ValueClass>()(z.enum(['A', 'B', 'C'])),
-);
-
 /** One customer's value and tags against the whole population. */
 export const valueClassFactsSchema: () => Schema<ValueClassFacts> = once(() =>
   schemaOf<ValueClassFacts>()(
     z.strictObject({
       valueFen: fen().optional(),
-      tags: z.array(customerTagSchema()),
+      tags: z.array(z.enum(TAGS)),
       population: rankSummarySchema(),
     }),
   ),
@@ -545,7 +527,7 @@ export const valueClassFactsSchema: () => Schema<ValueClassFacts> = once(() =>
 export const valueClassRulingSchema: () => Schema<ValueClassRuling> = once(() =>
   schemaOf<ValueClassRuling>()(
     z.strictObject({
-      status: z.enum(['A', 'B', 'C', 'unclassified']),
+      status: z.enum([...VALUE_CLASSES, 'unclassified']),
       classAFromFen: z.number().nullable(),
       classBFromFen: z.number().nullable(),
       strategyId: z.string().nullable(),
@@ -577,7 +559,7 @@ export const tagFactsSchema: () => Schema<TagFacts> = once(() =>
 const tagStandingSchema: () => Schema<TagStanding> = once(() =>
   schemaOf<TagStanding>()(
     z.strictObject({
-      tag: customerTagSchema(),
+      tag: z.enum(TAGS),
       status: z.enum(['in', 'out', 'unknown']),
       visibility: z.enum(['staff', 'assignedCareStaff']),
     }),
@@ -678,7 +660,7 @@ export const segmentFactsSchema: () => Schema<SegmentFacts> = once(() =>
       traits: consumerTraitsSchema().optional(),
       declinedForPriceOn: z.array(localDateSchema()).optional(),
       churn: z.enum(['active', 'atRisk', 'lost', 'gone']).optional(),
-      valueClass: valueClassSchema().optional(),
+      valueClass: z.enum(VALUE_CLASSES).optional(),
       relationship: relationshipStageSchema().optional(),
       more: z.record(name(), z.unknown()).optional(),
     }),
@@ -812,7 +794,7 @@ const tagPolicySchema: () => Schema<TagPolicy> = once(() =>
 /** How customers are split into groups that are cared for in the same way. */
 export const segmentPolicySchema: () => Schema<SegmentPolicy> = once(() => {
   const share = z.number().min(0).max(1);
-  const visitMarks = z.record(z.enum(VISIT_KINDS), z.boolean());
+  const visitMarks = z.record(visitKindSchema(), z.boolean());
   return schemaOf<SegmentPolicy>()(
     z.strictObject({
       version: key(),

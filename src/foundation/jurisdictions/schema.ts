@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { once, type Schema, schemaOf } from '../kernel/schema.js';
 import {
+  CONFIDENCES,
   holidayCalendarSchema,
   holidayKnowledgeSchema,
   localDateSchema,
@@ -36,6 +37,7 @@ import type {
   RemedyFacts,
   RemedyRuling,
   SoldCarFacts,
+  VehicleKind,
 } from './types.js';
 
 /** The ids of the rules that the law itself decides. */
@@ -45,8 +47,6 @@ export const lawRuleSchema: () => Schema<LawRule> = once(() =>
   ),
 );
 
-const confidenceSchema = once(() => z.enum(['confirmed', 'secondary', 'measured', 'unconfirmed']));
-
 /** A version of a legal figure that a ruling used. */
 export const citationSchema: () => Schema<Citation> = once(() =>
   schemaOf<Citation>()(
@@ -55,7 +55,7 @@ export const citationSchema: () => Schema<Citation> = once(() =>
       from: localDateSchema(),
       until: localDateSchema().nullable(),
       reference: z.string(),
-      confidence: confidenceSchema(),
+      confidence: z.enum(CONFIDENCES),
     }),
   ),
 );
@@ -70,9 +70,14 @@ const lawRulingShape = () => ({
 
 const country = () => z.string().regex(/^[A-Z]{2}$/);
 const whole = () => z.int().min(0).max(10_000_000);
-const vehicleKind = once(() =>
-  z.enum(['smallPassenger', 'sevenToNineSeater', 'van', 'largePassenger', 'truck', 'motorcycle']),
-);
+const VEHICLE_KINDS = [
+  'smallPassenger',
+  'sevenToNineSeater',
+  'van',
+  'largePassenger',
+  'truck',
+  'motorcycle',
+] as const satisfies readonly VehicleKind[];
 const vehicleUsage = once(() => z.enum(['private', 'commercial']));
 const inspectionKind = once(() => z.enum(['onSite', 'markOnly', 'unknown']));
 const assembly = once(() =>
@@ -124,7 +129,7 @@ export const inspectionFactsSchema: () => Schema<InspectionFacts> = once(() =>
     z.strictObject({
       country: country(),
       registeredOn: localDateSchema().optional(),
-      vehicleKind: vehicleKind().optional(),
+      vehicleKind: z.enum(VEHICLE_KINDS).optional(),
       usage: vehicleUsage().optional(),
       printedDueOn: localDateSchema().optional(),
       passedOn: localDateSchema().optional(),
@@ -316,7 +321,7 @@ function figure<S extends z.ZodType>(value: S) {
         from: localDateSchema(),
         until: localDateSchema().nullable().default(null),
         reference: z.string().min(1),
-        confidence: confidenceSchema(),
+        confidence: z.enum(CONFIDENCES),
       }),
     )
     .readonly();
@@ -454,23 +459,13 @@ const inspectionLawSchema: () => Schema<InspectionLaw> = once(() => {
       opensMonthsBefore: figure(z.int().min(0).max(24)),
       validToMonthEnd: figure(z.boolean()),
       lateRegistration: figure(limitSchema()),
-      withoutExemption: figure(
-        z.enum([
-          'smallPassenger',
-          'sevenToNineSeater',
-          'van',
-          'largePassenger',
-          'truck',
-          'motorcycle',
-          'commercialPassenger',
-        ]),
-      ),
+      withoutExemption: figure(z.enum([...VEHICLE_KINDS, 'commercialPassenger'])),
       markPapers: figure(texts()),
       scrapAfterCycles: figure(whole()),
       scrapAdvisedKm: figure(whole()),
       sameForNewEnergy: figure(z.boolean()),
       assume: z.strictObject({
-        vehicleKind: vehicleKind().optional(),
+        vehicleKind: z.enum(VEHICLE_KINDS).optional(),
         usage: vehicleUsage().optional(),
       }),
     }),
