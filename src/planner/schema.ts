@@ -1,34 +1,20 @@
 import * as z from 'zod';
-import { callRuleSchema, callWindowPolicySchema } from '../areas/call-windows/schema.js';
-import { churnPolicySchema, churnRuleSchema, churnRulingSchema } from '../areas/churn/schema.js';
-import {
-  contactPermissionPolicySchema,
-  contactPermissionRuleSchema,
-} from '../areas/contact-permission/schema.js';
-import { customerPolicySchema } from '../areas/customers/schema.js';
-import { followUpPolicySchema, followUpRuleSchema } from '../areas/follow-ups/schema.js';
-import {
-  reminderPolicySchema,
-  reminderRuleSchema,
-  serviceReminderRulingSchema,
-} from '../areas/reminders/schema.js';
-import { segmentPolicySchema, segmentRuleSchema } from '../areas/segments/schema.js';
+import { callRuleSchema } from '../areas/call-windows/policySchema.js';
+import { churnRuleSchema, churnRulingSchema } from '../areas/churn/schema.js';
+import { contactPermissionRuleSchema } from '../areas/contact-permission/schema.js';
+import { followUpRuleSchema } from '../areas/follow-ups/schema.js';
+import { serviceReminderRulingSchema } from '../areas/reminders/carSchema.js';
+import { reminderRuleSchema } from '../areas/reminders/schema.js';
+import { segmentRuleSchema } from '../areas/segments/schema.js';
 import {
   channelSchema,
-  locationSchema,
   recipientSchema,
   staffMemberSchema,
-  staffRoleSchema,
 } from '../foundation/dealership/schema.js';
-import { jurisdictionPolicySchema, lawRuleSchema } from '../foundation/jurisdictions/schema.js';
+import { lawRuleSchema } from '../foundation/jurisdictions/schema.js';
 import { once, type Schema, schemaOf } from '../foundation/kernel/schema.js';
-import {
-  instantSchema,
-  localDateSchema,
-  openingHoursSchema,
-  zoneSchema,
-} from '../foundation/time/schema.js';
-import type { Campaign, PlannerPolicy, Policies } from './policy.js';
+import { instantSchema, localDateSchema, openingHoursSchema } from '../foundation/time/schema.js';
+import { name, URGENCIES } from './policySchema.js';
 import type {
   Assignment,
   AssignmentFacts,
@@ -43,24 +29,7 @@ import type {
   TaskKind,
   TimeSpan,
   UnassignedTask,
-  Urgency,
 } from './types.js';
-
-const name = (): z.ZodString => z.string().min(1);
-
-const URGENCIES = [
-  'overdue',
-  'lastCall',
-  'inspection',
-  'insurance',
-  'licence',
-  'due',
-  'upcoming',
-  'followUp',
-  'winBack',
-  'campaign',
-  'greeting',
-] as const satisfies readonly Urgency[];
 
 const taskKindSchema: () => Schema<TaskKind> = once(() =>
   schemaOf<TaskKind>()(
@@ -92,54 +61,6 @@ const plannedRuleSchema: () => Schema<PlannedRule> = once(() =>
       segmentRuleSchema(),
       lawRuleSchema(),
     ]),
-  ),
-);
-
-const campaignSchema: () => Schema<Campaign> = once(() =>
-  schemaOf<Campaign>()(
-    z.strictObject({
-      purpose: z.enum(['promotion', 'event']),
-      promotional: z.boolean(),
-      segment: name(),
-      fromOn: localDateSchema(),
-      untilOn: localDateSchema(),
-    }),
-  ),
-);
-
-/** How a day is put together and handed out. */
-export const plannerPolicySchema: () => Schema<PlannerPolicy> = once(() =>
-  schemaOf<PlannerPolicy>()(
-    z.strictObject({
-      version: z.string().min(1).max(100),
-      zone: zoneSchema(),
-      channels: z.array(channelSchema()),
-      order: z.array(z.enum(URGENCIES)),
-      slotMinutes: z.int().min(1).max(480),
-      dailyCalls: z.int().min(0).max(10_000),
-      callingRoles: z.array(staffRoleSchema()),
-      winBackNeedsTraining: z.boolean(),
-      complaintFirst: z.boolean(),
-      campaigns: z.record(name(), campaignSchema()),
-      location: locationSchema().optional(),
-    }),
-  ),
-);
-
-/** All that decides a store's day. */
-export const policiesSchema: () => Schema<Policies> = once(() =>
-  schemaOf<Policies>()(
-    z.strictObject({
-      callWindows: callWindowPolicySchema(),
-      reminders: reminderPolicySchema(),
-      churn: churnPolicySchema(),
-      contactPermission: contactPermissionPolicySchema(),
-      followUps: followUpPolicySchema(),
-      segments: segmentPolicySchema(),
-      customers: customerPolicySchema(),
-      jurisdiction: jurisdictionPolicySchema(),
-      planner: plannerPolicySchema(),
-    }),
   ),
 );
 

@@ -1,5 +1,4 @@
 export {
-  defineCalendarPolicy,
   defineCallWindowPolicy,
   defineChurnPolicy,
   defineContactPermissionPolicy,
@@ -10,5 +9,6 @@ export {
   defineReminderPolicy,
   defineSegmentPolicy,
 } from './defineAreaPolicies.js';
+export { defineCalendarPolicy } from './defineCalendarPolicy.js';
 export { definePolicies, type PolicyLayer } from './definePolicies.js';
 export { findDisagreements } from './findDisagreements.js';
