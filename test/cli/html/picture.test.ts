@@ -67,7 +67,7 @@ describe('pictureDay', () => {
     const figures = pictured().figures.map(({ label, value }) => [label, value]);
     expect(figures).toEqual([
       ['Calls today', 2],
-      ['Texts today', 0],
+      ['Messages today', 0],
       ['Held back', 3],
       ['Services overdue', 3],
       ['At risk', 1],
@@ -83,7 +83,7 @@ describe('pictureDay', () => {
     ]);
     expect(pauses).toEqual([
       { from: 0, until: 0.05, label: '', why: 'No calls before 08:30' },
-      expect.objectContaining({ from: 0.4, until: 0.6, label: 'noon rest' }),
+      expect.objectContaining({ from: 0.4, until: 0.6, label: 'lunch break' }),
     ]);
     expect(desks.map(({ name, note }) => [name, note])).toEqual([
       ['客服01', '08:30–17:30 · at most 60'],
@@ -113,9 +113,11 @@ describe('pictureDay', () => {
       relationship: {},
     };
     const cuts = pictureDay({ ...day, structure }, 'zh-CN').structure;
-    expect(cuts.map(({ title, rows }) => [title, rows.map(({ label }) => label)])).toEqual([
-      ['按客户状态 4', ['活跃', '有流失风险', '已流失']],
-      ['按用车阶段（车辆） 4', ['保内阶段', '资料不足']],
+    expect(
+      cuts.map(({ title, count, rows }) => [title, count, rows.map(({ label }) => label)]),
+    ).toEqual([
+      ['客户状态', 4, ['活跃', '流失预警', '已流失']],
+      ['用车阶段（车辆）', 4, ['保内阶段', '资料不足']],
     ]);
     expect(cuts[1]?.rows.map(({ note }) => note)).toEqual(['75%', '25%']);
   });

@@ -1,9 +1,9 @@
 import { formatInstant } from '../../../../foundation/time/instant.js';
 import type { HeldBackTask } from '../../../../planner/types.js';
 import type { DayIndex } from '../../dayIndex.js';
-import { HELD_BACK_WORDS } from '../../words.js';
+import { shownText } from '../../shownText.js';
+import { HELD_BACK_WORDS } from '../../words/tasks.js';
 import type { HeldPicture, HeldRow } from '../dayPicture.js';
-import { shownText } from '../shownText.js';
 import { shownWho } from './pictureCalls.js';
 import { MOST_ROWS } from './pictureChurn.js';
 import { mostFirst, tally } from './tally.js';
