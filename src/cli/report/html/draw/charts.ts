@@ -1,4 +1,5 @@
 import { grouped } from '../../columns.js';
+import { asHeading } from '../../words/wording.js';
 import type { BreakdownRow } from '../dayPicture.js';
 import type { Markup } from '../markup.js';
 import { INK, QUIET, TRACK, toneOf } from './colours.js';
@@ -48,7 +49,7 @@ function wordLayer(
   style: { align: 'left' | 'right'; color: string; fontWeight?: 600 },
 ): ChartLayer {
   return {
-    mark: { type: 'text', yOffset: -6, fontSize: 13, ...style },
+    mark: { type: 'text', yOffset: -6, fontSize: 14, ...style },
     encoding: { x: { value: x }, text: { field, type: 'nominal' } },
   };
 }
@@ -85,7 +86,7 @@ export function columnChart(rows: readonly BreakdownRow[]): Promise<Markup> {
         encoding: { y: { field: 'size', ...y }, text: { field: 'shown', type: 'nominal' } },
       },
       {
-        mark: { type: 'text', dy: 13, fontSize: 11, color: QUIET },
+        mark: { type: 'text', dy: 13, fontSize: 12, color: QUIET },
         encoding: { y: { datum: 0, ...y }, text: { field: 'label', type: 'nominal' } },
       },
     ],
@@ -113,7 +114,7 @@ function drawable(rows: readonly BreakdownRow[], whole: number): DrawableRow[] {
     const { full, light } = toneOf(tone);
     return {
       place,
-      label,
+      label: asHeading(label),
       note,
       shown: grouped(count),
       track: 1,
