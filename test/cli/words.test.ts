@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import * as calendar from '../../src/cli/report/words/calendar.js';
 import * as days from '../../src/cli/report/words/days.js';
 import * as files from '../../src/cli/report/words/files.js';
 import { COUNT_WORDS, REPORT_WORDS } from '../../src/cli/report/words/report.js';
@@ -14,7 +15,7 @@ function textsIn(words: object): Text[] {
   return Object.values(words).flatMap((one) => textsIn(one as object));
 }
 
-const texts = [days, files, REPORT_WORDS, COUNT_WORDS, standings, tasks].flatMap(textsIn);
+const texts = [calendar, days, files, REPORT_WORDS, COUNT_WORDS, standings, tasks].flatMap(textsIn);
 const placesIn = (text: string): number => text.split('{n}').length;
 
 describe('the words of a report', () => {

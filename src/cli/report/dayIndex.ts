@@ -1,9 +1,10 @@
 import { carKey } from '../../foundation/dealership/cars.js';
-import { maskName, maskPlate, maskVin } from '../../foundation/dealership/masking.js';
+import { maskName } from '../../foundation/dealership/masking.js';
 import type { CustomerCard, Vehicle } from '../../foundation/dealership/types.js';
 import type { Language, Text } from '../../foundation/kernel/ruling.js';
 import type { HeldBackTask, PlannedTask } from '../../planner/types.js';
 import type { StoreDay } from '../planStore.js';
+import { maskedCar } from './maskedCar.js';
 import { alsoReason, otherReason, serviceReason, winBackReason } from './taskReason.js';
 import { asHeading, type CountedText, counted } from './words/wording.js';
 
@@ -62,7 +63,7 @@ export function indexDay(day: StoreDay, language: Language): DayIndex {
     carOf,
     masked: (customerId, car) => [
       maskName(cards.get(customerId)?.name ?? ''),
-      maskedCar(carOf(customerId, car)),
+      maskedCar(carOf(customerId, car) ?? {}),
     ],
     reasonOf: (task) => say(mainReason(task)) + say(alsoReason(task)),
   };
@@ -70,9 +71,4 @@ export function indexDay(day: StoreDay, language: Language): DayIndex {
 
 function nameOf(customerId: string, car: string): string {
   return `${customerId}\n${car}`;
-}
-
-function maskedCar(car: Vehicle | undefined): string {
-  if (car?.plate !== undefined) return maskPlate(car.plate);
-  return car?.vin === undefined ? (car?.vehicleId ?? '') : maskVin(car.vin);
 }

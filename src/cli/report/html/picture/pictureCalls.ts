@@ -6,7 +6,7 @@ import { localTimeAt } from '../../../../foundation/time/instant.js';
 import type { PlannedTask, Urgency } from '../../../../planner/types.js';
 import { grouped } from '../../columns.js';
 import type { DayIndex } from '../../dayIndex.js';
-import { shownId, shownText } from '../../shownText.js';
+import { shownText } from '../../shownText.js';
 import { REPORT_WORDS } from '../../words/report.js';
 import { CHANNEL_WORDS, UNASSIGNED_WORDS, URGENCY_WORDS } from '../../words/tasks.js';
 import { filled } from '../../words/wording.js';
@@ -118,20 +118,9 @@ function messageRow(task: PlannedTask, index: DayIndex): CallRow {
 
 function rowOf(task: PlannedTask, time: string, index: DayIndex): CallRow {
   const { say, reasonOf } = index;
-  const [name, car] = shownWho(task, index);
+  const [name, car] = index.masked(task.customerId, task.car);
   const channel = say(CHANNEL_WORDS[task.channel]);
   return { time, channel, name, car, reason: shownText(reasonOf(task)), urgency: task.urgency };
-}
-
-/** Name and car of a task as the page may show them; a car’s own number only if it can be nobody’s. */
-export function shownWho(
-  { customerId, car }: Pick<PlannedTask, 'customerId' | 'car'>,
-  { masked, carOf }: DayIndex,
-): readonly [name: string, car: string] {
-  const [name, shownCar] = masked(customerId, car);
-  const known = carOf(customerId, car);
-  const byNumber = known !== undefined && known.plate === undefined && known.vin === undefined;
-  return [shownText(name), byNumber ? shownId(shownCar) : shownText(shownCar)];
 }
 
 function byUrgency(tasks: readonly PlannedTask[], { day, say }: DayIndex): UrgencyCount[] {
