@@ -99,6 +99,13 @@ describe('pictureDay', () => {
     ]);
   });
 
+  test('a single month is a month, and no span', () => {
+    const labels = pictured('2026-03-20T08:00:00+08:00').lost.byMonths.map(({ label }) => label);
+    expect(labels).toEqual(['6–11 months', '12–17 months']);
+    const later = pictured('2027-01-10T08:00:00+08:00').lost.byMonths.map(({ label }) => label);
+    expect(later[0]).toBe('11 months');
+  });
+
   test('names are masked before anything is drawn', () => {
     const words = JSON.stringify(pictured());
     expect(words).not.toMatch(/张一|李二|王三|赵四|1380000|苏E/);
@@ -186,6 +193,19 @@ describe('the charts', () => {
     } finally {
       textMetrics.width = before;
     }
+  });
+
+  test('a note is set smaller where its label leaves little room, and never out of sight', async () => {
+    const noted = (label: string, note: string) => ({ ...row(label, 1), note });
+    const sizes = async (label: string, note: string): Promise<string[]> =>
+      [...(await barChart([noted(label, note)], 1)).markup.matchAll(/font-size="([\d.]+)px"/g)].map(
+        ([, size = '']) => size,
+      );
+    expect(await sizes('service', 'held back 8')).toEqual(['14', '14', '14']);
+    const long = 'joined 1,000 · held back 2,311';
+    const [, size] = await sizes('driving licence', long);
+    expect(Number(size)).toBeLessThan(14);
+    expect(await sizes('a'.repeat(60), long)).toContain('9');
   });
 
   test('a bar is as long as its part of the whole', async () => {

@@ -29,10 +29,10 @@ export const LAPSED_WORDS: Text = {
 };
 
 export const KIND_WORDS: Readonly<Record<TaskKind, Text>> = {
-  maintenance: { 'zh-CN': '保养提醒', en: 'service reminder' },
-  insurance: { 'zh-CN': '续保提醒', en: 'insurance reminder' },
-  inspection: { 'zh-CN': '年检提醒', en: 'inspection reminder' },
-  licence: { 'zh-CN': '驾驶证提醒', en: 'driving licence reminder' },
+  maintenance: { 'zh-CN': '保养提醒', en: 'service' },
+  insurance: { 'zh-CN': '续保提醒', en: 'insurance' },
+  inspection: { 'zh-CN': '年检提醒', en: 'inspection' },
+  licence: { 'zh-CN': '驾驶证提醒', en: 'driving licence' },
   satisfaction: URGENCY_WORDS.followUp,
   winBack: URGENCY_WORDS.winBack,
   birthday: { 'zh-CN': '生日祝福', en: 'birthday wishes' },

@@ -42,8 +42,9 @@ ${rows.length === 0 ? NOTHING : folded(counted(COUNT_WORDS.calls, rows.length, l
 `;
 }
 
+/** No line begins with a count or a dot. */
 function countsOf(counts: Desk['counts']): string {
-  return counts.map(({ label, count }) => `${label} ${grouped(count)}`).join(' · ');
+  return counts.map(({ label, count }) => `${label}\u00a0${grouped(count)}`).join('\u00a0· ');
 }
 
 function callList({ name, rows }: Desk, language: Language): Markup {

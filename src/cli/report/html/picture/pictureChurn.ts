@@ -93,10 +93,8 @@ export function pictureLost(index: DayIndex): LostPicture {
   };
 }
 
-function groupedByMonths(
-  rows: readonly ScreeningRow[],
-  { day: { store }, say }: DayIndex,
-): BreakdownRow[] {
+function groupedByMonths(rows: readonly ScreeningRow[], index: DayIndex): BreakdownRow[] {
+  const { store } = index.day;
   const least = Math.min(...MONTH_STEPS, ...rows.map((row) => row.monthsAway));
   const froms = [...new Set([least, ...MONTH_STEPS])];
   return froms.flatMap((from, at) => {
@@ -104,12 +102,17 @@ function groupedByMonths(
     const own = rows.filter((row) => row.monthsAway >= from && row.monthsAway < next);
     if (own.length === 0) return [];
     const spentFen = own.reduce((sum, row) => sum + row.spentFen, 0);
-    const label = Number.isFinite(next)
-      ? filled(say(COUNT_WORDS.months), `${from}–${next - 1}`)
-      : filled(say(REPORT_WORDS.monthsAndMore), String(from));
+    const label = spanOfMonths(from, next, index);
     const note = money(spentFen, store.currency);
     return [{ label, count: own.length, marked: 0, note, tone: null }];
   });
+}
+
+/** Whole months from one to before the next. */
+function spanOfMonths(from: number, next: number, { say, count }: DayIndex): string {
+  if (!Number.isFinite(next)) return filled(say(REPORT_WORDS.monthsAndMore), String(from));
+  if (from === next - 1) return count(COUNT_WORDS.months, from);
+  return filled(say(COUNT_WORDS.months), `${from}–${next - 1}`);
 }
 
 function lostRow(row: ScreeningRow, most: number, index: DayIndex): LostRow {

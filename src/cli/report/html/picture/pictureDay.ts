@@ -79,7 +79,7 @@ function figures({ day, say, head, zone }: DayIndex): Figure[] {
       left,
     ),
     figure(REPORT_WORDS.messages, tasks.length - calls, say(REPORT_WORDS.messagesNote), 0),
-    figure(REPORT_WORDS.held, held, say(REPORT_WORDS.heldNote), 0),
+    figure(REPORT_WORDS.held, held, say(held === 0 ? REPORT_WORDS.none : REPORT_WORDS.heldNote), 0),
     figure(REPORT_WORDS.overdue, overdue, counted(overdueToday, REPORT_WORDS.overdueNote), overdue),
     figure(
       REPORT_WORDS.atRisk,
