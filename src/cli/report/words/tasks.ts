@@ -84,6 +84,9 @@ export const HELD_BACK_WORDS: Readonly<Record<HeldBackReason, Text>> = {
   openComplaint: { 'zh-CN': '投诉未结，先处理投诉', en: 'an open complaint comes first' },
   tooEarly: { 'zh-CN': '还没到可以办理的时间', en: 'too early for the customer to act' },
   recentTip: { 'zh-CN': '几天内刚发过天气提醒', en: 'a weather tip went out days ago' },
+  retryLater: { 'zh-CN': '刚打过没接通，稍后再打', en: 'not answered a short while ago' },
+  notReached: { 'zh-CN': '多次未接通，又不能发短信', en: 'not answered, and no text may go' },
+  wrongNumber: { 'zh-CN': '号码有误，先核对', en: 'wrong number on the card' },
 };
 
 /** Why nobody could take a call. */
