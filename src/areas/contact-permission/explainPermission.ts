@@ -1,6 +1,7 @@
+import { isReadableNumber } from '../../foundation/dealership/mobile.js';
 import { millisecondsOf } from '../../foundation/kernel/result.js';
 import type { Evidence, Reason, Text } from '../../foundation/kernel/ruling.js';
-import { assessPermission, latestWish } from './assessPermission.js';
+import { assessPermission, wishFor } from './assessPermission.js';
 import type { ContactPermissionPolicy } from './policy.js';
 import type { BlockReason, ContactClass, PermissionFacts } from './types.js';
 
@@ -11,13 +12,13 @@ export function explainPermission(
   policy: ContactPermissionPolicy,
 ): readonly Reason<'PRIV-04' | 'L09'>[] {
   const { contactClass, reason, because } = assessPermission(facts, at, policy);
-  const wish = latestWish(facts, contactClass, millisecondsOf(at, 'at'), policy);
+  const wish = wishFor(facts, contactClass, millisecondsOf(at, 'at'), policy);
   const seen: Record<string, Evidence> = {
     channel: facts.channel,
     purpose: facts.purpose,
     contactClass,
     cardStatus: facts.card.status,
-    hasMobile: facts.card.mobile !== undefined,
+    hasMobile: isReadableNumber(facts.card.mobile),
     wish: wish?.answer ?? null,
     wishChannel: wish?.channel ?? null,
     wishScope: wish?.scope ?? null,

@@ -45,6 +45,23 @@ describe('PRIV-04: a refusal is honoured, by channel and purpose', () => {
     expect(reasonOf({ consents: [noPromotionalSms], ...pickup })).toBe(null);
   });
 
+  test.each([
+    ['12', 'noContact'],
+    ['123456', 'noContact'],
+    ['１２３ ４５６', 'noContact'],
+    ['1234567', null],
+    ['１２３ ４５６７', null],
+    ['+49 30 1234567', null],
+    [' ', 'noContact'],
+  ])('PRIV-04: with the number %j a call and a text are %s', (mobile, reason) => {
+    const card = { status: 'active', mobile } as const;
+    expect(reasonOf({ card, channel: 'voice' })).toBe(reason);
+    expect(reasonOf({ card })).toBe(reason);
+    expect(reasonOf({ card, channel: 'wechat' })).toBe(null);
+    const [why] = explainPermission(planned({ card }), AT, defaultContactPermissionPolicy);
+    expect(why?.facts).toMatchObject({ hasMobile: reason === null });
+  });
+
   test('PRIV-04: the same promotion by voice is allowed', () => {
     expect(reasonOf({ consents: [noPromotionalSms], channel: 'voice' })).toBe(null);
   });
@@ -181,10 +198,12 @@ describe('PRIV-04: what the card says', () => {
     const lenient = withPolicy({
       statusStops: { deceased: 'everything', moved: 'nothing', carSold: 'everything' },
     });
-    expect(reasonOf({ card: { status: 'moved', mobile: '1' }, ...reminder }, lenient)).toBe(null);
-    expect(reasonOf({ card: { status: 'carSold', mobile: '1' }, ...pickup }, lenient)).toBe(
-      'carSold',
-    );
+    expect(
+      reasonOf({ card: { status: 'moved', mobile: '13800000000' }, ...reminder }, lenient),
+    ).toBe(null);
+    expect(
+      reasonOf({ card: { status: 'carSold', mobile: '13800000000' }, ...pickup }, lenient),
+    ).toBe('carSold');
   });
 
   test('PRIV-04: without a mobile there is no call and no text, exempt or not', () => {
