@@ -47,10 +47,11 @@ export function assessRelationship(
   let state = potentialCustomer;
   for (const event of past) [state] = advanceRelationship(state, event, policy);
   state = relationshipAt(state, at, policy);
-  const { stage, intendsFurtherCar, history } = state;
+  const { stage, intendsFurtherCar, membership, history } = state;
   return {
     status: stage,
     intendsFurtherCar,
+    membership,
     sinceAt: history.at(-1)?.at ?? null,
     nextChangeAt: heldAtOf(state, policy),
     history,
@@ -66,11 +67,8 @@ export function explainRelationship(
   at: Date,
   policy: SegmentPolicy,
 ): readonly Reason<'SEG-09'>[] {
-  const { status, sinceAt, nextChangeAt, intendsFurtherCar } = assessRelationship(
-    facts,
-    at,
-    policy,
-  );
+  const ruling = assessRelationship(facts, at, policy);
+  const { status, sinceAt, nextChangeAt, intendsFurtherCar, membership } = ruling;
   const written = (one: Date | null): string | null =>
     one === null ? null : formatInstant(one, policy.zone);
   return [
@@ -82,6 +80,7 @@ export function explainRelationship(
         sinceAt: written(sinceAt),
         nextChangeAt: written(nextChangeAt),
         intendsFurtherCar,
+        membership,
       },
       policy: { 'relationship.heldAfterHours': policy.relationship.heldAfterHours },
       sentence: sentenceOf(status, written(sinceAt), intendsFurtherCar),

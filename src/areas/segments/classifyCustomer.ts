@@ -55,7 +55,7 @@ export function classifyCustomer(
     return { car: carKey(car), value };
   });
   const residence = needing('roadKm', distance === null ? null : ringAt(distance.km, policy));
-  const block = needing('district', blockOf(facts.district, policy));
+  const block = needing('card.district', blockOf(facts.card.district, policy));
   let assumesOdometer = false;
   const purchaseTimes = cars.map((car): CarLabel => {
     const ruling = lifecycleOn(lifecycleFactsOf(facts, car, today), today, policy);
@@ -111,7 +111,7 @@ export function explainCustomer(
     ...explainConsumer(facts, at, policy),
     ...cars.flatMap((car) => explainModel(car, at, policy)),
     ...explainResidence(residenceOf(facts), at, policy),
-    ...explainBlock(facts, at, policy),
+    ...explainBlock(facts.card, at, policy),
     ...cars.flatMap((car) => explainLifecycle(lifecycleFactsOf(facts, car, today), at, policy)),
   ];
 }

@@ -427,12 +427,15 @@ export const relationshipEventSchema: () => Schema<RelationshipEvent> = once(() 
   ),
 );
 
+const membershipKindSchema = () => z.enum(['member', 'vip']);
+
 const relationshipStepSchema: () => Schema<RelationshipStep> = once(() =>
   schemaOf<RelationshipStep>()(
     z.strictObject({
       stage: relationshipStageSchema(),
       at: instantSchema(),
-      eventId: name().nullable(),
+      // Missing and null are one thing on the way in.
+      eventId: name().nullable().default(null),
     }),
   ),
 );
@@ -443,8 +446,8 @@ export const relationshipStateSchema: () => Schema<RelationshipState> = once(() 
     z.strictObject({
       stage: relationshipStageSchema(),
       intendsFurtherCar: z.boolean(),
-      // Missing and null are one thing on the way in.
       handedOverAt: instantSchema().nullable().default(null),
+      membership: membershipKindSchema().nullable().default(null),
       history: z.array(relationshipStepSchema()),
       eventIds: z.array(name()),
     }),
@@ -462,6 +465,7 @@ export const relationshipRulingSchema: () => Schema<RelationshipRuling> = once((
     z.strictObject({
       status: relationshipStageSchema(),
       intendsFurtherCar: z.boolean(),
+      membership: membershipKindSchema().nullable(),
       sinceAt: instantSchema().nullable(),
       nextChangeAt: instantSchema().nullable(),
       history: z.array(relationshipStepSchema()),
@@ -672,7 +676,6 @@ export const segmentFactsSchema: () => Schema<SegmentFacts> = once(() =>
       openCases: z.array(openCaseSchema()),
       storeLocation: locationSchema().optional(),
       roadKm: z.number().min(0).optional(),
-      district: z.string().optional(),
       kmNow: z.record(name(), kilometres()).optional(),
       kmPerDay: z.record(name(), z.number().min(0)).optional(),
       traits: consumerTraitsSchema().optional(),

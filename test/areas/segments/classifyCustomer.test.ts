@@ -27,8 +27,13 @@ const policy = policyWith({ models: eightModels });
 describe('SEG-01: four dimensions', () => {
   const twoCars = dossier({
     roadKm: 4,
-    district: '虎丘区',
-    card: { customerId: 'C1', kind: 'individual', status: 'active', birthDate: '1990-05-01' },
+    card: {
+      customerId: 'C1',
+      kind: 'individual',
+      status: 'active',
+      birthDate: '1990-05-01',
+      district: '虎丘区',
+    },
     vehicles: [
       car('V2', { model: '途胜', purchasedOn: '2022-03-01' }),
       car('V1', { model: 'ix35', purchasedOn: '2026-10-01' }),
@@ -65,7 +70,13 @@ describe('SEG-01: four dimensions', () => {
       residence: 'unclassified',
       block: 'unclassified',
       purchaseTimes: [{ car: 'V1', value: 'unclassified' }],
-      missing: ['card.birthDate', 'vehicles.model', 'roadKm', 'district', 'vehicles.purchasedOn'],
+      missing: [
+        'card.birthDate',
+        'vehicles.model',
+        'roadKm',
+        'card.district',
+        'vehicles.purchasedOn',
+      ],
     });
   });
 
@@ -143,9 +154,10 @@ describe('SEG-02: thirteen characteristics', () => {
   });
 
   test('SEG-02: a blank text, an empty list and an empty rhythm are nothing recorded', () => {
-    const blank = { ...traits, income: ' ', media: [], rhythm: {} };
+    const blank = { ...traits, income: ' ', hobbies: [' ', ''], media: [], rhythm: {} };
     expect(assessConsumer({ card, traits: blank }, AT, policy).missing).toEqual([
       'income',
+      'hobbies',
       'media',
       'rhythm',
     ]);

@@ -107,9 +107,56 @@ describe('SEG-09: the relationship ladder', () => {
     [['handedOver', 'deliveryChecked', 'lost', 'becameMember'], 'lost'],
     [['handedOver', 'deliveryChecked', 'lost', 'visited', 'becameMember'], 'member'],
     [['handedOver', 'deliveryChecked', 'lost', 'visited', 'lost'], 'lost'],
+    [['handedOver', 'deliveryChecked', 'lost', 'contractSigned'], 'wonBack'],
+    [['handedOver', 'deliveryChecked', 'lost', 'handedOver'], 'wonBack'],
+    [['handedOver', 'deliveryChecked', 'lost', 'contactCaptured'], 'lost'],
+    [['handedOver', 'deliveryChecked', 'lost', 'deliveryChecked'], 'lost'],
+    [['handedOver', 'becameMember', 'deliveryChecked'], 'member'],
+    [['contractSigned', 'becameVip', 'handedOver', 'deliveryChecked'], 'vip'],
+    [['becameMember', 'handedOver', 'deliveryChecked'], 'member'],
+    [['handedOver', 'becameMember', 'membershipEnded', 'deliveryChecked'], 'held'],
+    [['handedOver', 'deliveryChecked', 'becameVip', 'becameMember'], 'vip'],
+    [['handedOver', 'becameVip', 'becameMember', 'deliveryChecked'], 'vip'],
+    [['handedOver', 'deliveryChecked', 'becameVip', 'membershipEnded', 'becameMember'], 'member'],
   ])('SEG-09: %j leads to %s', (kinds, stage) => {
     const events = kinds.map((kind, at) => event(kind, at));
     expect(stageAt(events, kinds.length)).toBe(stage);
+  });
+
+  test('SEG-09: who joins the club at the delivery is a member from the 72nd hour on', () => {
+    const events = [signed, handed, event('becameMember', 1)];
+    const ruled = (hours: number) =>
+      assessRelationship({ events }, hoursOn(hours), defaultSegmentPolicy);
+    expect(ruled(71)).toMatchObject({ status: 'closed', membership: 'member' });
+    expect(ruled(72)).toMatchObject({ status: 'member', sinceAt: hoursOn(72) });
+    expect(
+      ruled(72)
+        .history.slice(-2)
+        .map(({ stage, eventId }) => [stage, eventId]),
+    ).toEqual([
+      ['held', null],
+      ['member', null],
+    ]);
+  });
+
+  test('SEG-09: a membership outlasts being lost: won back, and still a member', () => {
+    const lost = [signed, handed, event('lost', 5000)];
+    const ruled = (...more: RelationshipEvent[]) =>
+      assessRelationship({ events: [...lost, ...more] }, hoursOn(7000), defaultSegmentPolicy);
+    const back = event('visited', 6000);
+    expect(ruled(back)).toMatchObject({ status: 'wonBack', membership: null });
+    expect(ruled(event('becameMember', 100), back)).toMatchObject({
+      status: 'wonBack',
+      membership: 'member',
+    });
+    expect(ruled(event('becameVip', 5500), back)).toMatchObject({
+      status: 'wonBack',
+      membership: 'vip',
+    });
+    expect(ruled(event('becameVip', 100), event('membershipEnded', 5500), back)).toMatchObject({
+      status: 'wonBack',
+      membership: null,
+    });
   });
 
   test('SEG-09: a known id changes nothing, and neither does an event from before the last step', () => {
