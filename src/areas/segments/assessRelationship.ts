@@ -83,7 +83,7 @@ export function explainRelationship(
         membership,
       },
       policy: { 'relationship.heldAfterHours': policy.relationship.heldAfterHours },
-      sentence: sentenceOf(status, written(sinceAt), intendsFurtherCar),
+      sentence: sentenceOf(ruling, policy.zone),
     },
   ];
 }
@@ -123,10 +123,25 @@ const NAMES: Readonly<Record<RelationshipStage, Text>> = {
   wonBack: { 'zh-CN': '已挽回客户', en: 'a customer won back' },
 };
 
-function sentenceOf(stage: RelationshipStage, since: string | null, intends: boolean): Text {
-  const { 'zh-CN': zh, en } = NAMES[stage];
+/** The membership of somebody whose stage does not tell it. */
+const STILL: Readonly<Record<'member' | 'vip', Text>> = {
+  member: { 'zh-CN': '，已是会员', en: ', with a membership' },
+  vip: { 'zh-CN': '，已是贵宾会员', en: ', with a VIP membership' },
+};
+const INTENDS: Text = { 'zh-CN': '，并有意再购一辆', en: ', intending to buy a further car' };
+const NOTHING: Text = { 'zh-CN': '', en: '' };
+
+function sentenceOf(
+  { status, sinceAt, membership, intendsFurtherCar }: RelationshipRuling,
+  zone: string,
+): Text {
+  const { 'zh-CN': zh, en } = NAMES[status];
+  const since =
+    sinceAt === null ? null : formatInstant(sinceAt, zone).slice(0, 16).replace('T', ' ');
+  const still = membership === null || membership === status ? NOTHING : STILL[membership];
+  const intends = intendsFurtherCar ? INTENDS : NOTHING;
   return {
-    'zh-CN': `${since === null ? '目前是' : `${since} 起为`}${zh}${intends ? '，并有意再购一辆' : ''}。`,
-    en: `${since === null ? 'At present' : `Since ${since}`} ${en}${intends ? ', intending to buy a further car' : ''}.`,
+    'zh-CN': `${since === null ? '目前是' : `${since} 起为`}${zh}${still['zh-CN']}${intends['zh-CN']}。`,
+    en: `${since === null ? 'At present' : `Since ${since}`} ${en}${still.en}${intends.en}.`,
   };
 }

@@ -213,7 +213,7 @@ export interface LifecycleRuling extends Ruling<LifecycleStage | 'unknown', 'SEG
   readonly countedFrom: LocalDate | null;
   /** Day on which the stage changes next, if the mileage stays; `null` when it does not. */
   readonly nextChangeOn: LocalDate | null;
-  /** Where the figures of the free service come from; `null` where they did not matter. */
+  /** Where the figures of the free service come from; `null` where they did not matter, as once it is done. */
   readonly freeServiceSource: 'model' | 'default' | null;
 }
 

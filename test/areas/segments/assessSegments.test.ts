@@ -252,6 +252,32 @@ describe('the ready segments', () => {
       { ...bought('2026-01-01'), kmNow: { V1: 5001 } },
       ['firstServiceMissed'],
     ],
+    [
+      'bought a day less than three months ago',
+      { ...bought('2026-08-28'), kmNow: { V1: 100 } },
+      ['newOwners'],
+    ],
+    ['bought three months ago', { ...bought('2026-08-27'), kmNow: { V1: 100 } }, []],
+    ['bought today', { ...bought('2026-11-27'), kmNow: { V1: 100 } }, ['newOwners']],
+    ['bought tomorrow', { ...bought('2026-11-28'), kmNow: { V1: 100 } }, []],
+    [
+      'first service done tomorrow',
+      {
+        ...bought('2026-01-01'),
+        kmNow: { V1: 5001 },
+        visits: [{ car: 'V1', on: '2026-11-28', kind: 'firstService' }],
+      },
+      ['firstServiceMissed'],
+    ],
+    [
+      'first service done today',
+      {
+        ...bought('2026-01-01'),
+        kmNow: { V1: 5001 },
+        visits: [{ car: 'V1', on: '2026-11-27', kind: 'firstService' }],
+      },
+      [],
+    ],
     ['past the warranty stage', bought('2024-11-27'), ['outOfWarranty']],
     ['replacement likely', bought('2023-11-27'), ['replacementLikely']],
     ['may be sold on', bought('2021-11-27'), ['resaleRisk']],
@@ -267,6 +293,16 @@ describe('the ready segments', () => {
       'insurance ends in 30 days',
       bought('2023-11-27', { insuranceExpiresOn: '2026-12-27' }),
       ['insuranceEnding', 'replacementLikely'],
+    ],
+    [
+      'insurance ends today',
+      bought('2023-11-27', { insuranceExpiresOn: '2026-11-27' }),
+      ['insuranceEnding', 'replacementLikely'],
+    ],
+    [
+      'insurance ended yesterday',
+      bought('2023-11-27', { insuranceExpiresOn: '2026-11-26' }),
+      ['replacementLikely'],
     ],
     [
       'insurance ends in 31 days',
@@ -616,6 +652,8 @@ const timely = of({
   member: segment(8, { fact: 'isMember', op: 'eq', value: true }),
   insured: segment(9, { fact: 'insuranceExpiresOn', op: 'daysSince', value: { gte: -30, lte: 0 } }),
   tagged: segment(10, { fact: 'highSpend', op: 'eq', value: true }),
+  free: segment(11, { fact: 'warrantyOnly', op: 'eq', value: true }),
+  minding: segment(12, { fact: 'priceSensitive', op: 'eq', value: true }),
 });
 
 describe('SEG-03: the next change', () => {
@@ -634,6 +672,29 @@ describe('SEG-03: the next change', () => {
       assumed: [],
       missing: [],
     });
+  });
+
+  test.each([
+    ['2036-11-27', '2036-11-27T00:00:00+08:00'],
+    ['2036-11-28', null],
+  ])('SEG-03: what changes on %s is %s, for ten years are searched', (day, expected) => {
+    const insured = { fact: 'insuranceExpiresOn', op: 'daysSince', value: { gte: 0 } } as const;
+    const facts = dossier({ vehicles: [car('V1', { insuranceExpiresOn: day })] });
+    const { nextChangeAt } = changesOn(facts, '2026-11-27', of({ ended: segment(1, insured) }));
+    expect(nextChangeAt).toEqual(expected === null ? null : new Date(expected));
+  });
+
+  test.each([
+    ['2026-08-31', '2026-08-31', 6, '2027-03-01'],
+    ['2026-08-28', '2026-08-28', 6, '2027-02-28'],
+  ])('SEG-03: a visit on %s, seen on %s, leaves %i months on %s', (on, day, months, left) => {
+    const counts = { fact: 'visits', op: 'gte', value: 1 } as const;
+    const policy = policyWith({
+      value: { ...defaultSegmentPolicy.value, valueMonths: months },
+      definitions: { came: segment(1, counts) },
+    });
+    const facts = dossier({ vehicles: [], visits: [{ on, kind: 'repair' }] });
+    expect(changesOn(facts, day, policy).nextChangeAt).toEqual(new Date(`${left}T00:00:00+08:00`));
   });
 
   test('SEG-03: nothing that changes', () => {
@@ -667,7 +728,11 @@ describe('SEG-03: the next change', () => {
   property.prop([someCustomers, someDays], { numRuns: 50 })(
     'SEG-03: it is the first later day on which the customer is classified otherwise',
     (all, today) => {
-      const facts = { ...all, visits: all.visits.filter(({ on }) => on <= today) };
+      const facts = {
+        ...all,
+        visits: all.visits.filter(({ on }) => on <= today),
+        declinedForPriceOn: all.declinedForPriceOn?.filter((on) => on <= today),
+      };
       const { bind } = compileSegments(timely);
       const { nextChangeAt } = nextSegmentChange(facts, noon(today), timely);
       const now = bind(noon(today)).classify(facts).join();

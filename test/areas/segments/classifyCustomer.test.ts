@@ -112,6 +112,16 @@ describe('SEG-01: four dimensions', () => {
     const rules = explainCustomer(facts, AT, policy).map((one) => one.rule);
     expect([...new Set(rules)]).toEqual(because);
   });
+
+  test.each([
+    [0, 'no car in use.'],
+    [1, 'one car in use.'],
+    [2, '2 cars in use, each with labels of its own.'],
+  ])('SEG-01: %i cars in words', (count, words) => {
+    const vehicles = Array.from({ length: count }, (_, at) => car(`V${at}`));
+    const [reason] = explainCustomer(dossier({ vehicles }), AT, policy);
+    expect(reason?.sentence.en).toContain(words);
+  });
 });
 
 describe('SEG-02: thirteen characteristics', () => {
@@ -398,6 +408,8 @@ describe('SEG-06: blocks', () => {
     expect(list('block3')).toMatchObject({ status: 'empty', customers: [] });
     const turned = { block: 'block1', customers: customers.toReversed() };
     expect(listBlockCustomers(turned, AT, mapped)).toEqual(list('block1'));
+    const twice = { block: 'block1', customers: [...customers, ...customers] };
+    expect(listBlockCustomers(twice, AT, mapped)).toEqual(list('block1'));
   });
 
   test('SEG-06: without a table each district is a block, and an unknown one is unclassified', () => {
@@ -424,5 +436,13 @@ describe('SEG-06: blocks', () => {
       listed: 1,
       unknown: 1,
     });
+    const [reason] = explainBlockList({ block: 'block1', customers }, AT, mapped);
+    expect(reason?.sentence).toEqual({
+      'zh-CN': '该片区共 1 位客户；另有 1 位客户所在区域未登记。',
+      en: '1 customer lives in the block; of 1 more the district is not recorded.',
+    });
+    const known = customers.filter(({ district }) => district !== undefined);
+    const [plain] = explainBlockList({ block: 'block1', customers: known }, AT, mapped);
+    expect(plain?.sentence['zh-CN']).toBe('该片区共 1 位客户。');
   });
 });

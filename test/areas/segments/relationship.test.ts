@@ -6,6 +6,7 @@ import {
   defaultSegmentPolicy,
   explainInteractions,
   explainRelationship,
+  type LifecycleStage,
   listInteractions,
   potentialCustomer,
   type RelationshipEvent,
@@ -221,10 +222,22 @@ describe('SEG-09: the relationship ladder', () => {
       hoursOn(101),
       defaultSegmentPolicy,
     );
-    expect(reason?.sentence['zh-CN']).toBe(
-      '2026-03-04T10:00:00+08:00 起为保有客户，并有意再购一辆。',
-    );
+    expect(reason?.sentence['zh-CN']).toBe('2026-03-04 10:00 起为保有客户，并有意再购一辆。');
     expect(reason?.policy).toEqual({ 'relationship.heldAfterHours': 72 });
+    const [back] = explainRelationship(
+      {
+        events: [
+          signed,
+          handed,
+          event('becameMember', 100),
+          event('lost', 5000),
+          event('visited', 6000),
+        ],
+      },
+      hoursOn(7000),
+      defaultSegmentPolicy,
+    );
+    expect(back?.sentence['zh-CN']).toBe('2026-11-06 10:00 起为已挽回客户，已是会员。');
     const [nobody] = explainRelationship({ events: [] }, hoursOn(0), defaultSegmentPolicy);
     expect(nobody?.sentence.en).toBe('At present a potential customer.');
   });
@@ -238,6 +251,17 @@ describe('SEG-08: an interaction mode for each stage', () => {
   test('SEG-08: in warranty it is maintenance reminders, then satisfaction calls', () => {
     const { merged } = list({ car: 'V1', stage: 'inWarranty' });
     expect(merged.map(({ kind }) => kind)).toEqual(['maintenanceReminders', 'satisfactionCalls']);
+  });
+
+  test.each<[LifecycleStage, string[]]>([
+    ['preFirstService', ['usageTips', 'firstServiceReminder']],
+    ['firstServiceDue', ['freeServiceBooking']],
+    ['inWarranty', ['maintenanceReminders', 'satisfactionCalls']],
+    ['postWarranty', ['loyaltyOffers', 'extendedWarranty']],
+    ['replacementLikely', ['tradeInOffers', 'upgradeOffers', 'testDriveInvitations']],
+    ['resaleRisk', ['ownershipCheck', 'usedCarValuation', 'winBackCare']],
+  ])('SEG-08: a car in stage %s asks for %j, in this order', (stage, kinds) => {
+    expect(list({ car: 'V1', stage }).cars).toEqual([{ car: 'V1', stage, kinds }]);
   });
 
   test('SEG-08: two cars in different stages have two lists and one contact a day', () => {
