@@ -169,7 +169,7 @@ const residence: Record<'region' | 'district' | 'block' | 'home' | 'distanceKm' 
     ({ facts, policy }) => blockOf(facts.card.district, policy) ?? undefined,
   ),
   home: {
-    type: 'place',
+    type: 'location',
     labels: labels('住址位置', 'home'),
     read: ({ facts }) => facts.card.location,
   },

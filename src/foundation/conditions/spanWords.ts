@@ -46,17 +46,17 @@ export function comparisonWords(bounds: Comparison, unit: SpanUnit): Text {
 type Bound = Exclude<keyof Comparison, 'eq'>;
 
 /** One end of a comparison. */
-interface Limit {
+interface SpanEnd {
   readonly bound: Bound;
   readonly count: number;
 }
 
 function read(bounds: Comparison): {
   readonly eq: number | undefined;
-  readonly low: Limit | undefined;
-  readonly high: Limit | undefined;
+  readonly low: SpanEnd | undefined;
+  readonly high: SpanEnd | undefined;
 } {
-  const one = (bound: Bound): Limit | undefined => {
+  const one = (bound: Bound): SpanEnd | undefined => {
     const count = bounds[bound] ?? undefined;
     return count === undefined ? undefined : { bound, count };
   };
@@ -86,7 +86,7 @@ const LIMITS_AHEAD: Words = {
 
 function both(
   start: string,
-  [near, far]: readonly [Limit, Limit],
+  [near, far]: readonly [SpanEnd, SpanEnd],
   words: Words,
   direction: string,
   unit: SpanUnit,
@@ -102,12 +102,12 @@ function both(
 }
 
 /** The days ahead to which a lower end reaches. */
-function daysTo({ bound, count }: Limit): number {
+function daysTo({ bound, count }: SpanEnd): number {
   return bound === 'gte' ? -count : -count - 1;
 }
 
 /** From today, or tomorrow, so many days on. */
-function coming(days: number, high: Limit): Text {
+function coming(days: number, high: SpanEnd): Text {
   const isToday = high.bound === 'lte';
   return {
     'zh-CN': `未来 ${days} 天内（${isToday ? '含' : '不含'}今天）`,
@@ -116,7 +116,7 @@ function coming(days: number, high: Limit): Text {
 }
 
 /** One end; where it stands alone, what lies on the other side of today is named too. */
-function limit({ bound, count }: Limit, unit: SpanUnit, isAlone: boolean): Text {
+function limit({ bound, count }: SpanEnd, unit: SpanUnit, isAlone: boolean): Text {
   if (count === 0) return unit === 'days' ? FROM_TODAY[bound] : FROM_THIS_MONTH[bound];
   const [zh, en] = (count < 0 ? LIMITS_AHEAD : LIMITS)[bound];
   const span = counted(Math.abs(count), unit);
