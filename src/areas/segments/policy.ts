@@ -49,7 +49,10 @@ export interface LifecyclePolicy extends FreeServiceSpan {
   readonly replaceFromMonths: number;
   /** Calendar months since the purchase from which the car is likely to be sold on. */
   readonly replaceToMonths: number;
-  /** Makers' booklets by model name, compared as model names are; they win over the four figures. */
+  /**
+   * Makers' booklets by a name of the model, compared as model names are: a booklet holds for all
+   * names of its model in `models` that have none of their own. They win over the four figures.
+   */
   readonly models: Readonly<Record<string, FreeServiceSpan>>;
 }
 
