@@ -5,7 +5,7 @@ export {
   explainHistoryEntry,
   listCurrentEntries,
 } from './advanceHistory.js';
-export { applyMerge, undoMerge } from './applyMerge.js';
+export { applyMerge } from './applyMerge.js';
 export { assessArchive, explainArchive } from './assessArchive.js';
 export { assessCarRoles, explainCarRoles } from './assessCarRoles.js';
 export { assessChange, explainChange } from './assessChange.js';
@@ -138,3 +138,4 @@ export type {
   VisibilityFacts,
   VisibilityRuling,
 } from './types.js';
+export { undoMerge } from './undoMerge.js';

@@ -8,7 +8,7 @@ import type { CardRecord, FieldChange, FieldValue, OpenCardFacts } from './types
  * Opens a customer card as version 1; `null` when `assessNewCard` does not say `created`.
  *
  * Every field counts as confirmed at that instant. Fields that the policy’s table does not know,
- * those that other rules compute, and ID numbers are left out.
+ * those that other rules compute, and values that read as ID numbers are left out.
  *
  * @rule CARD-01 L12
  */

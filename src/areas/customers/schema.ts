@@ -111,16 +111,18 @@ const reference = (): z.ZodString =>
 const furtherTexts = (): z.ZodRecord<z.ZodString, z.ZodOptional<z.ZodString>> =>
   z.record(name(), text().optional());
 
-/** The same; where the reference to an identity paper stands, no ID number is let in. */
+/** The same; no ID number is let in, wherever it stands. */
 const fieldTexts = (): ReturnType<typeof furtherTexts> =>
   furtherTexts().superRefine((fields, context) => {
-    if (!looksLikeIdNumber(fields['idReference'] ?? '')) return;
-    context.addIssue({
-      code: 'custom',
-      path: ['idReference'],
-      message: 'an opaque reference, never the number itself',
-      params: { code: 'notAllowed' },
-    });
+    for (const [field, value] of Object.entries(fields)) {
+      if (!looksLikeIdNumber(value ?? '')) continue;
+      context.addIssue({
+        code: 'custom',
+        path: [field],
+        message: 'an opaque reference, never the number itself',
+        params: { code: 'notAllowed' },
+      });
+    }
   });
 
 /** The ids of the rules of this area. */
@@ -200,6 +202,7 @@ const CHANGES = [
 ] as const satisfies readonly ChangeKind[];
 const FORMATS = [
   'text',
+  'note',
   'mobile',
   'phone',
   'email',
@@ -699,6 +702,7 @@ export const cardVersionSchema: () => Schema<CardVersion> = once(() =>
       at: instantSchema(),
       by: actorSchema(),
       reportId: name().nullable().default(null),
+      absorbedReports: z.array(name()).optional(),
       changes: z.array(fieldChangeSchema()),
     }),
   ),
@@ -760,6 +764,7 @@ export const changeRulingSchema: () => Schema<ChangeRuling> = once(() =>
           'idNumber',
           'immutableField',
           'askWhetherSold',
+          'unknownCar',
           'olderThanCard',
           'doubtfulValue',
           'needsApproval',
@@ -1114,7 +1119,7 @@ export const fieldDecisionSchema: () => Schema<FieldDecision> = once(() =>
     z.strictObject({
       field: z.string(),
       from: z.string(),
-      why: z.enum([...CRITERIA, 'onlyValue', 'allAgree', 'customerId']),
+      why: z.enum([...CRITERIA, 'onlyValue', 'allAgree', 'joined', 'customerId']),
       overrules: z.array(z.string()),
     }),
   ),
@@ -1128,7 +1133,7 @@ export const mergePlanSchema: () => Schema<MergePlan> = once(() =>
       reason: z.enum(['fewerThanTwo', 'sameCardTwice']).nullable(),
       survivor: z.string().nullable(),
       absorbed: z.array(z.string()),
-      of: z.array(z.strictObject({ customerId: z.string(), version: z.int() })),
+      of: z.array(z.strictObject({ customerId: z.string(), version: z.int(), steps: count() })),
       fields: z.array(fieldDecisionSchema()),
       conflicts: z.array(z.string()),
       identityConflicts: z.array(z.string()),
