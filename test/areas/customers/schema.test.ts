@@ -168,6 +168,12 @@ describe('a policy that contradicts itself', () => {
       'wrongOrder',
       'fields.mobile.visibility.others',
     ],
+    [{ fields: { region: { mask: 'none' } } }, 'disagreement', 'fields.region.mask'],
+    [
+      { fields: { model: { visibility: { others: 'masked' } } } },
+      'disagreement',
+      'fields.model.mask',
+    ],
     [{ structure: { ageBandsFrom: [30, 30] } }, 'wrongOrder', 'structure.ageBandsFrom'],
     [{ merge: { criteria: ['mostComplete', 'mostComplete'] } }, 'duplicate', 'merge.criteria'],
   ])('%o is refused', (changes, code, path) => {
