@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { cardRecordSchema } from '../../../src/areas/customers/cardSchema.js';
 import {
   advanceCard,
   applyMerge,
@@ -13,7 +14,6 @@ import {
   replayCard,
   undoMerge,
 } from '../../../src/areas/customers/index.js';
-import { cardRecordSchema } from '../../../src/areas/customers/schema.js';
 import { orThrow } from '../../../src/foundation/kernel/result.js';
 import { parseWith } from '../../../src/foundation/kernel/schema.js';
 import { cardOf, DESK, held, inShanghai, RELATIONS } from './support.js';

@@ -2,7 +2,7 @@ import { fc, test as property } from '@fast-check/vitest';
 import { assessCall, defaultCallWindowPolicy } from 'dealer-care/call-windows';
 import { defineCallWindowPolicy } from 'dealer-care/policies';
 import { describe, expect, test } from 'vitest';
-import { callBandSchema } from '../../../src/areas/call-windows/schema.js';
+import { callBandSchema } from '../../../src/areas/call-windows/policySchema.js';
 import { blockedBands } from '../../../src/foundation/jurisdictions/blockedBands.js';
 import { contactPresets } from '../../../src/foundation/jurisdictions/contactPresets.js';
 import {
