@@ -374,6 +374,15 @@ describe('L13: stored, not used, while a law asks for it', () => {
     expect(rule('2026-03-01T09:00:00', past).eraseFromOn).toBe('2026-03-01');
   });
 
+  test('L13: of equal terms the first by name is named, whatever the order', () => {
+    const equal = ['salesArchive', 'repairRecords', 'textLogs'].map((kind) => ({
+      kind,
+      until: '2035-05-01',
+    }));
+    expect(rule('2030-01-01T00:00:00', equal).heldBy).toBe('repairRecords');
+    expect(rule('2030-01-01T00:00:00', [...equal].reverse()).heldBy).toBe('repairRecords');
+  });
+
   test('L13: a term whose end is not known holds the data back for good', () => {
     const ruling = rule('2099-01-01T00:00:00', [...FLOORS, { kind: 'recallRecords' }]);
     expect(ruling).toMatchObject({
