@@ -3,6 +3,7 @@ import { millisecondsOf } from '../../foundation/kernel/result.js';
 import { taskKey } from '../../foundation/kernel/task.js';
 import { assessChange, fieldNamed, leavesSaleOpen } from './assessChange.js';
 import { isFilled } from './isFilled.js';
+import { originOf } from './originOf.js';
 import { ownOf } from './ownOf.js';
 import type { CustomerPolicy } from './policy.js';
 import { sorted } from './sorted.js';
@@ -140,12 +141,13 @@ function applied(
   const [onlyCar, ...furtherCars] = state.cars;
   const car = report.car ?? (furtherCars.length === 0 ? onlyCar : undefined) ?? null;
   const cars = isSold ? sorted(state.cars.filter((one) => one !== car)) : state.cars;
-  const held = isFilled(newValue)
-    ? { value: newValue.trim(), confirmedAt: at, changedAt: at }
+  const before = ownOf(state.fields, field) ?? null;
+  const collectedFor = report.collectedFor ?? before?.collectedFor;
+  const origin = originOf({ collectedFor, source: report.source });
+  const after = isFilled(newValue)
+    ? { value: newValue.trim(), confirmedAt: at, changedAt: at, ...origin }
     : null;
-  const changes = isSold
-    ? soldChanges(state, field, cars, policy)
-    : [{ field, before: ownOf(state.fields, field) ?? null, after: held }];
+  const changes = isSold ? soldChanges(state, field, cars, policy) : [{ field, before, after }];
   const version = state.version + 1;
   const step: CardVersion = {
     version,

@@ -9,6 +9,7 @@ import {
 } from '../../foundation/kernel/result.js';
 import { reportsIn } from './cardSteps.js';
 import { joinedNote, LONGEST_NOTE } from './joinedNote.js';
+import { hasSameOrigin } from './originOf.js';
 import { ownOf } from './ownOf.js';
 import { byId, statesOf } from './planMerge.js';
 import type { CustomerPolicy } from './policy.js';
@@ -158,6 +159,7 @@ function isSame(before: FieldValue | null, after: FieldValue): boolean {
     before !== null &&
     before.value === after.value &&
     before.confirmedAt.getTime() === after.confirmedAt.getTime() &&
-    before.changedAt.getTime() === after.changedAt.getTime()
+    before.changedAt.getTime() === after.changedAt.getTime() &&
+    hasSameOrigin(before, after)
   );
 }

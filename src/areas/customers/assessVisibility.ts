@@ -48,6 +48,8 @@ export function assessVisibility(
     reason,
     audit: {
       at: seenAt,
+      by: facts.by ?? null,
+      customerId: facts.customerId ?? null,
       role: facts.role,
       field: facts.field,
       purpose: facts.purpose ?? null,

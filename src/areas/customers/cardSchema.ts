@@ -58,6 +58,11 @@ export const actorSchema: () => Schema<Actor> = once(() =>
   schemaOf<Actor>()(z.strictObject({ id: name(), role: staffRoleSchema() })),
 );
 
+const origin = once(() => ({
+  collectedFor: z.array(text()).optional(),
+  source: text().optional(),
+}));
+
 /** What somebody wrote down about a customer. */
 export const rawContactDataSchema: () => Schema<RawContactData> = once(() =>
   schemaOf<RawContactData>()(
@@ -65,6 +70,7 @@ export const rawContactDataSchema: () => Schema<RawContactData> = once(() =>
       kind: z.enum(CARD_KINDS).optional(),
       fields: fieldTexts(),
       cars: z.array(name()).optional(),
+      ...origin(),
     }),
   ),
 );
@@ -133,6 +139,7 @@ export const fieldValueSchema: () => Schema<FieldValue> = once(() =>
       value: text(),
       confirmedAt: instantSchema(),
       changedAt: instantSchema(),
+      ...origin(),
     }),
   ),
 );
@@ -174,6 +181,7 @@ export const changeReportSchema: () => Schema<ChangeReport> = once(() =>
       at: instantSchema(),
       car: name().optional(),
       carSold: yesNo().optional(),
+      ...origin(),
     }),
   ),
 );

@@ -102,6 +102,7 @@ export type {
   NewCardFacts,
   NewCardRuling,
   OpenCardFacts,
+  Origin,
   QualityCard,
   QualityCounts,
   QualityFacts,

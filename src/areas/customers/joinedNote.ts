@@ -1,4 +1,5 @@
 import { saysTheSame } from './hasValidFormat.js';
+import { sharedOrigin } from './originOf.js';
 import type { FieldValue } from './types.js';
 
 /** A longer value is read back by no schema. */
@@ -6,7 +7,7 @@ export const LONGEST_NOTE = 10_000;
 
 /**
  * One note out of several, a line each, the first in front; what says the same stands once. It is as
- * new as the newest of them, and confirmed only since the oldest confirmation.
+ * new as the newest of them, confirmed only since the oldest confirmation, and for the purposes of all.
  */
 export function joinedNote(first: FieldValue, others: readonly FieldValue[]): FieldValue {
   const kept = [first];
@@ -19,6 +20,7 @@ export function joinedNote(first: FieldValue, others: readonly FieldValue[]): Fi
     value: kept.map(({ value }) => value.trim()).join('\n'),
     confirmedAt: time(Math.min, 'confirmedAt'),
     changedAt: time(Math.max, 'changedAt'),
+    ...sharedOrigin(kept),
   };
 }
 

@@ -51,10 +51,18 @@ export interface Actor {
 /** The five parts into which the facts of a customer are sorted. */
 export type CardGroup = 'identity' | 'contact' | 'vehicle' | 'need' | 'history';
 
+/** What was written down with a personal fact besides who did it and when; the trail has these two. */
+export interface Origin {
+  /** Purposes for which it was collected; left out: nobody wrote them down. */
+  readonly collectedFor?: readonly string[] | undefined;
+  /** Where it comes from: the customer, the order, the manufacturer … */
+  readonly source?: string | undefined;
+}
+
 // --- CARD-01: a new card ---------------------------------------------------------------------
 
-/** What somebody wrote down about a customer, unsorted. */
-export interface RawContactData {
+/** What somebody wrote down about a customer, unsorted; its origin is that of every field. */
+export interface RawContactData extends Origin {
   /** A person or a company; left out: a person is assumed. */
   readonly kind?: CustomerCard['kind'] | undefined;
   /** What is known, by field name of the policy's table: `name`, `mobile`, `address` … */
@@ -347,8 +355,8 @@ export interface HandoverRuling
 
 // --- CARD-09 and CARD-10: the card in time ----------------------------------------------------
 
-/** What a field says and since when. */
-export interface FieldValue {
+/** What a field says, since when, and what it was collected for. */
+export interface FieldValue extends Origin {
   readonly value: string;
   /** When somebody last made sure that it is true; a change counts. */
   readonly confirmedAt: Date;
@@ -382,8 +390,8 @@ export interface CardVersion {
 /** Whose data changed: the user of the car, how to reach the customer, the home address, the rest. */
 export type ChangeKind = 'vehicleUser' | 'contact' | 'address' | 'other';
 
-/** Somebody noticed that data have changed. */
-export interface ChangeReport {
+/** Somebody noticed that data have changed. Without purposes of its own the field keeps those it had. */
+export interface ChangeReport extends Origin {
   /** The host's id of the report; a second report of the same id changes nothing. */
   readonly id: string;
   readonly field: string;
@@ -725,15 +733,26 @@ export interface VisibilityFacts {
   readonly assigned: boolean;
   /** Whether it goes into an export. */
   readonly forExport: boolean;
-  /** Purposes for which it was collected; left out: the purpose is assumed to be one of them. */
+  /**
+   * Purposes for which it was collected, as the field’s value on the card has them; left out: the
+   * purpose is assumed to be one of them.
+   */
   readonly collectedFor?: readonly string[] | undefined;
   /** How the customer's data are kept; left out: active. */
   readonly retention?: RetentionState | undefined;
+  /** Id of who looks, for the trail. */
+  readonly by?: string | undefined;
+  /** Whose data they are, for the trail. */
+  readonly customerId?: string | undefined;
 }
 
 /** What the trail keeps of one look at a field. */
 export interface AuditEntry {
   readonly at: Date;
+  /** Id of who looked; `null` when the facts do not say. */
+  readonly by: string | null;
+  /** Whose data they are; `null` when the facts do not say. */
+  readonly customerId: string | null;
   readonly role: StaffRole;
   readonly field: string;
   readonly purpose: string | null;

@@ -22,6 +22,8 @@ import {
   type SharingFacts,
   type VisibilityFacts,
 } from '../../../src/areas/customers/index.js';
+import { auditEntrySchema } from '../../../src/areas/customers/privacySchema.js';
+import { parseWith } from '../../../src/foundation/kernel/schema.js';
 import { cardOf, DESK, HOSTILE, held, inShanghai, policyWith } from './support.js';
 
 const AT = inShanghai('2026-03-10T09:00:00');
@@ -115,6 +117,8 @@ describe('PRIV-02: no leak and no misuse', () => {
       reason: 'role',
       audit: {
         at: AT,
+        by: null,
+        customerId: null,
         role: 'technician',
         field: 'mobile',
         purpose: 'service',
@@ -214,6 +218,20 @@ describe('PRIV-02: no leak and no misuse', () => {
     const policy = policyWith({ fields: { mobile: { visibility } } });
     const [told] = explainVisibility(look({ assigned }), AT, policy);
     expect(told?.sentence['zh-CN']).toBe(words);
+  });
+
+  test('PRIV-02: the trail says who looked and at whose data, and goes through JSON', () => {
+    const { audit } = assessVisibility(
+      look({ by: 'E7', customerId: 'C1', purpose: undefined }),
+      AT,
+      defaultCustomerPolicy,
+    );
+    expect(audit).toMatchObject({ by: 'E7', customerId: 'C1', purpose: null });
+    const nobody = assessVisibility(look(), AT, defaultCustomerPolicy).audit;
+    for (const entry of [audit, nobody]) {
+      const read = parseWith(auditEntrySchema(), JSON.parse(JSON.stringify(entry)));
+      expect(read).toEqual({ ok: true, value: entry });
+    }
   });
 
   test('PRIV-02: each role belongs to one department', () => {
