@@ -14,6 +14,8 @@ export const CUT_WORDS: Readonly<Record<StructureCut, Text>> = {
   standing: { 'zh-CN': '客户状态', en: 'standing' },
 };
 
+const NOT_KNOWN: Text = { 'zh-CN': '资料不足', en: 'not known' };
+
 type Words = ReadonlyMap<string, Text>;
 
 /** Classes that go by a key; those of a cut that is not here, and the house’s own, are names already. */
@@ -25,21 +27,27 @@ const CLASS_WORDS: Partial<Readonly<Record<StructureCut, Words>>> = {
   ring: new Map([
     ['core', { 'zh-CN': '核心圈', en: 'core' }],
     ['ring', { 'zh-CN': '周边圈', en: 'ring' }],
-    ['outside', { 'zh-CN': '周边圈以外', en: 'outside the ring' }],
+    ['outside', { 'zh-CN': '圈外', en: 'outside the ring' }],
+    ['unclassified', { 'zh-CN': '住址不详', en: 'address not known' }],
   ]),
   lifecycleStage: new Map([
-    ['preFirstService', { 'zh-CN': '未到首保', en: 'before the first service' }],
+    ['preFirstService', { 'zh-CN': '首保前', en: 'before the first service' }],
     ['firstServiceDue', { 'zh-CN': '首保到期', en: 'first service due' }],
     ['inWarranty', { 'zh-CN': '保内阶段', en: 'warranty stage' }],
     ['postWarranty', { 'zh-CN': '保外阶段', en: 'past the warranty stage' }],
     ['replacementLikely', { 'zh-CN': '换购意向期', en: 'replacement likely' }],
     ['resaleRisk', { 'zh-CN': '可能转卖', en: 'may be sold on' }],
+    ['unknown', NOT_KNOWN],
   ]),
   standing: new Map([
     ['active', { 'zh-CN': '活跃', en: 'active' }],
     ['atRisk', { 'zh-CN': '流失预警', en: 'at risk' }],
     ['lost', { 'zh-CN': '已流失', en: 'lost' }],
-    ['gone', { 'zh-CN': '已离开', en: 'gone' }],
+    [
+      'gone',
+      { 'zh-CN': '不再跟进（车已售、搬离、离世）', en: 'gone (car sold, moved away, died)' },
+    ],
+    ['unknown', NOT_KNOWN],
   ]),
 };
 

@@ -416,6 +416,16 @@ describe('CARD-10: whoever notices a change reports it', () => {
     expect([done.fields['namedUser']?.value, done.cars]).toEqual(['李四', ['V1']]);
   });
 
+  test.each([
+    ['immutable', ['birthDate', 'buyer', 'idReference', 'purchasedOn', 'vin']],
+    ['derived', ['lastVisitOn', 'lifecycleStage', 'memberTier', 'warrantyEndsOn']],
+  ])('CARD-10: these fields are %s, all others correctable', (edit, names) => {
+    const found = Object.entries(defaultCustomerPolicy.fields).flatMap(([field, rule]) =>
+      rule.edit === edit ? [field] : [],
+    );
+    expect(found.sort()).toEqual(names);
+  });
+
   test('CARD-10: of all departments only sales and customer relations change at once', () => {
     expect(defaultCustomerPolicy.card.appliesAtOnce).toEqual({
       frontDesk: false,
