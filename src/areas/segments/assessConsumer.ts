@@ -1,7 +1,7 @@
+import { ageBandOf, ageOn } from '../../foundation/dealership/ages.js';
 import { requireDefined } from '../../foundation/kernel/policy.js';
 import { NONE, type Reason, sharedList, type Text } from '../../foundation/kernel/ruling.js';
 import { localDateAt } from '../../foundation/time/instant.js';
-import { ageBandOf, ageOn } from './ageOn.js';
 import type { SegmentPolicy } from './policy.js';
 import type {
   ConsumerAttribute,

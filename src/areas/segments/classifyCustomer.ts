@@ -1,6 +1,6 @@
+import { ageBandOf, ageOn } from '../../foundation/dealership/ages.js';
 import { carKey } from '../../foundation/dealership/cars.js';
 import { type Reason, sharedList, type Text } from '../../foundation/kernel/ruling.js';
-import { ageBandOf, ageOn } from './ageOn.js';
 import { explainConsumer } from './assessConsumer.js';
 import { distanceOf, explainResidence, ringAt } from './assessResidence.js';
 import { blockOf, explainBlock } from './classifyBlock.js';

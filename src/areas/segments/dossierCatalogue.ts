@@ -1,9 +1,9 @@
 import { defineCatalogue } from '../../foundation/conditions/catalogue.js';
 import type { Catalogue, Fact } from '../../foundation/conditions/types.js';
+import { ageOn } from '../../foundation/dealership/ages.js';
 import type { Vehicle } from '../../foundation/dealership/types.js';
 import { orThrow } from '../../foundation/kernel/result.js';
 import type { Text } from '../../foundation/kernel/ruling.js';
-import { ageOn } from './ageOn.js';
 import { ringAt } from './assessResidence.js';
 import { blockOf } from './classifyBlock.js';
 import { modelSegmentOf } from './classifyModel.js';

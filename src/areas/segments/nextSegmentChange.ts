@@ -1,8 +1,8 @@
+import { birthdaysAfter } from '../../foundation/dealership/ages.js';
 import type { Visit } from '../../foundation/dealership/types.js';
 import { NONE, type Reason, sharedList, type Text } from '../../foundation/kernel/ruling.js';
 import { formatInstant, localDateAt, startOfDay } from '../../foundation/time/instant.js';
 import { addDays, addMonths, type LocalDate } from '../../foundation/time/localDate.js';
-import { birthdaysAfter } from './ageOn.js';
 import { lifecycleOn } from './classifyLifecycle.js';
 import { compileSegments, definitionsOn, factsRead } from './compileSegments.js';
 import { carsInUse, lifecycleFactsOf, momentOf, rowsOf } from './customerRow.js';

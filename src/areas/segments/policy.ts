@@ -1,4 +1,5 @@
 import type { FactDeclaration } from '../../foundation/conditions/types.js';
+import { usualAgeBandsFrom } from '../../foundation/dealership/ages.js';
 import type { VisitKind } from '../../foundation/dealership/types.js';
 import { defined } from '../../foundation/kernel/policy.js';
 import type { Text } from '../../foundation/kernel/ruling.js';
@@ -135,7 +136,7 @@ export interface SegmentPolicy {
 export const defaultSegmentPolicy: SegmentPolicy = defined({
   version: 'house-1',
   zone: 'Asia/Shanghai',
-  ageBandsFrom: [25, 35, 45, 55],
+  ageBandsFrom: usualAgeBandsFrom,
   ringInnerKm: 5,
   ringOuterKm: 10,
   straightLineFactor: 1.3,
