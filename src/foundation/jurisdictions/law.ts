@@ -190,7 +190,8 @@ export interface PermittedHours {
     readonly weekdays: readonly number[];
     readonly spans: readonly (readonly [from: string, until: string])[];
   }[];
-  readonly closedOnHolidays: boolean;
+  /** ISO 3166-1 alpha-2 of the country on whose public holidays all is closed; `null`: open as on other days. */
+  readonly closedOnHolidaysOf: string | null;
   /** Whether nothing but a change of law opens the rest. */
   readonly hard: boolean;
   readonly purposes?: readonly ('insurance' | 'promotion')[] | undefined;

@@ -370,6 +370,8 @@ export interface QuietBand {
   readonly weekdays?: readonly number[];
   /** Holds on public holidays, which the calendar of the call windows names. */
   readonly holidays?: true;
+  /** ISO 3166-1 alpha-2 of the country whose holidays these are: a calendar of another is refused. */
+  readonly holidaysOf?: string;
   /** Purposes that it governs; absent: all. */
   readonly purposes?: readonly ('insurance' | 'promotion')[];
   /** Legal hours that nothing opens; never on a figure that nobody has confirmed. */

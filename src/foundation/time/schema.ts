@@ -108,6 +108,10 @@ export const holidayYearSchema: () => Schema<HolidayYear> = once(() =>
       makeUpDays: z.array(localDateSchema()).readonly(),
       reference: z.string(),
       confidence: z.enum(['confirmed', 'secondary', 'measured', 'unconfirmed']),
+      country: z
+        .string()
+        .regex(/^[A-Z]{2}$/)
+        .optional(),
     }),
   ),
 );
