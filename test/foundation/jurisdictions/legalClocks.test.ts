@@ -17,7 +17,8 @@ const clocks = (facts: Omit<LegalClockFacts, 'country'>, day = '2026-11-21') =>
 const clock = (
   name: LegalClock['clock'],
   facts: Omit<LegalClockFacts, 'country'>,
-): LegalClock | undefined => clocks(facts).clocks.find((one) => one.clock === name);
+  day?: string,
+): LegalClock | undefined => clocks(facts, day).clocks.find((one) => one.clock === name);
 
 describe('L06: the authority’s clocks', () => {
   test.each([
@@ -85,7 +86,7 @@ describe('L04: the demand for exchange or refund', () => {
   );
 
   test('L04: a clock that crosses an unpublished year gives a range', () => {
-    const end = clock('remedyAnswer', { demandedOn: '2027-01-25' });
+    const end = clock('remedyAnswer', { demandedOn: '2027-01-25' }, '2027-01-25');
     expect(end?.holidays).toBe('statutory-only');
     expect((end?.earliest ?? '') < (end?.latest ?? '')).toBe(true);
   });
@@ -116,7 +117,7 @@ describe('L07: delay and proof', () => {
     ['2026-11-30', true],
     ['2026-12-01', false],
   ])('L07: handed over 31 May, found on %s, the dealer proves: %s', (defectFoundOn, proves) => {
-    const ruling = clocks({ deliveredOn: '2026-05-31', defectFoundOn });
+    const ruling = clocks({ deliveredOn: '2026-05-31', defectFoundOn }, '2026-12-01');
     expect(ruling.dealerProves).toBe(proves);
     expect(ruling.because).toEqual(['L07']);
   });
@@ -130,6 +131,26 @@ describe('L07: delay and proof', () => {
   });
 });
 
+describe('clocks before their start', () => {
+  test.each([
+    ['receivedOn', 'tellConsumer'],
+    ['demandedOn', 'remedyAnswer'],
+    ['submittedOn', 'authorityAccepts'],
+    ['acceptedOn', 'mediationEnds'],
+    ['deliveredOn', 'burdenOfProof'],
+  ] as const)('no clock runs before the day of %s', (event, name) => {
+    const facts = { [event]: '2026-11-17' };
+    expect(clocks(facts, '2026-11-16')).toMatchObject({ status: 'none', clocks: [], law: [] });
+    expect(clock(name, facts, '2026-11-17')?.status).toBe('running');
+  });
+
+  test('L07: a defect of tomorrow is not known yet', () => {
+    const facts = { deliveredOn: '2026-05-31', defectFoundOn: '2026-11-17' };
+    expect(clocks(facts, '2026-11-16').dealerProves).toBeNull();
+    expect(clocks(facts, '2026-11-17').dealerProves).toBe(true);
+  });
+});
+
 describe('clocks without law, and in words', () => {
   test('no event or no law, no clock', () => {
     const none = { status: 'none', clocks: [], dealerProves: null, because: [], law: [] };
@@ -137,6 +158,36 @@ describe('clocks without law, and in words', () => {
     const facts = { country: 'CN', demandedOn: '2026-11-02' };
     expect(listLegalClocks(facts, on('2026-11-21'), lawOffPolicy)).toMatchObject(none);
     expect(listLegalClocks({ ...facts, country: 'US' }, on('2026-11-21'), law)).toMatchObject(none);
+  });
+
+  test('each clock cites its own figures, and only what nobody confirmed is called so', () => {
+    const facts = { country: 'CN', demandedOn: '2026-04-20', submittedOn: '2026-04-20' };
+    const reasons = explainLegalClocks(facts, on('2026-04-20'), law);
+    expect(
+      reasons.map(({ facts: { clock: name }, policy, sentence }) => [
+        name,
+        Object.keys(policy)[0]?.replace('jurisdictions.CN.', ''),
+        sentence.en.includes('not confirmed'),
+        sentence['zh-CN'].includes('未经核实'),
+      ]),
+    ).toEqual([
+      ['authorityAccepts', 'complaints.authorityAcceptsWorkingDays', true, true],
+      ['deliberateDelay', 'complaints.deliberateDelay', false, false],
+      ['remedyAnswer', 'warranty.answerWorkingDays', false, false],
+      ['remedyCompletion', 'warranty.completionWorkingDays', false, false],
+    ]);
+    expect(reasons.every(({ policy }) => Object.keys(policy).length === 2)).toBe(true);
+  });
+
+  test('the last day is included, and said so', () => {
+    const facts = { country: 'CN', acceptedOn: '2026-04-15', deliveredOn: '2026-04-15' };
+    const said = explainLegalClocks(facts, on('2026-04-15'), law).map(
+      (one) => one.sentence['zh-CN'],
+    );
+    expect(said).toEqual([
+      '自 2026-04-15 起算，期限到 2026-06-14：监管部门的调解最迟于该日（含）终结。',
+      '自 2026-04-15 起算，期限到 2026-10-15：截至该日（含）发现的瑕疵，由经销商举证。',
+    ]);
   });
 
   test('each clock has its sentence', () => {
