@@ -58,8 +58,8 @@ export const chinaContacts: ContactLaw = {
       version(
         {
           'zh-CN':
-            '法律没有次数上限，也没有拒绝的期限。本库建议：营销联系 7 天内最多 1 次，拒绝后至少 6 个月不再联系。',
-          en: 'No law caps how often, nor says how long a refusal stands. Suggested here: one marketing contact in 7 days, none for at least 6 months after a refusal.',
+            '法律对联系次数和拒绝期限没有一般规定。本库建议：营销联系 7 天内最多 1 次，拒绝后至少 6 个月不再联系。',
+          en: 'No general law caps how often, nor says how long a refusal stands. Suggested here: at most 1 marketing contact in 7 days, none for 6 months after a refusal.',
         },
         SINCE,
         null,
