@@ -168,7 +168,7 @@ const facts: Readonly<Record<string, Fact<Customer>>> = {
     stored: 'epochDays',
     read: (row) => row.lastVisitDay,
   },
-  place: { type: 'place', labels: labels('home'), read: (row) => row.place },
+  place: { type: 'location', labels: labels('home'), read: (row) => row.place },
 };
 
 export const customers: readonly Customer[] = makeCustomers();

@@ -15,9 +15,16 @@ const input = Object.fromEntries(
   Object.entries(surface).map(([subpath, source]) => [subpath.slice(2) || 'index', source]),
 );
 
+/** Whether a module builds schemas: `schema.ts` of a room, or one of its topics, `…Schema.ts`. */
+function isSchema(module: string): boolean {
+  const path = slashed(module);
+  const isInRoom = /\/src\/(?:foundation|areas|planner)\//.test(path);
+  return isInRoom && /(?:\/s|S)chema\.ts$/.test(path) && !path.endsWith('/kernel/schema.ts');
+}
+
 /** Whether a module loads zod or rule texts: it lies apart, so that no area loads them. */
 function isApart(module: string): boolean {
-  return /\/(?:schema|rules|index)\.ts$/.test(module) && !module.endsWith('/kernel/schema.ts');
+  return isSchema(module) || /\/(?:rules|index)\.ts$/.test(slashed(module));
 }
 
 /** Modules below some folders of src, those that lie apart left out. */
@@ -37,26 +44,34 @@ const rooms = ['src/foundation/*/index.ts', 'src/areas/*/index.ts']
   .map((index) => slashed(dirname(index)).slice('src/'.length))
   .filter((folder) => !GROUND.includes(folder));
 
-/** What the root stands on: a room it needs a part of lies in two files, so that it loads that part only. */
-const { metafile } = await esbuild({
-  entryPoints: ['src/index.ts'],
-  bundle: true,
-  write: false,
-  metafile: true,
-  platform: 'node',
-  format: 'esm',
-  packages: 'external',
-});
-const underRoot = new Set(
-  Object.values(metafile.outputs)
-    .flatMap(({ inputs }) => Object.entries(inputs))
-    .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
-    .map(([module]) => slashed(resolve(module))),
-);
+/** The modules of which something is left when an entry is bundled alone. */
+async function standsOn(entry: string): Promise<ReadonlySet<string>> {
+  const { metafile } = await esbuild({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    metafile: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+  });
+  return new Set(
+    Object.values(metafile.outputs)
+      .flatMap(({ inputs }) => Object.entries(inputs))
+      .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+      .map(([module]) => slashed(resolve(module))),
+  );
+}
+
+const underRoot = await standsOn('src/index.ts');
+const underSchemas = await standsOn('src/schemas/index.ts');
 
 type Group = { readonly name: string; readonly test: (module: string) => boolean };
+
+/** What the root needs a part of, or the schemas do, lies in two files: they load that part only. */
 function inTwo({ name, test }: Group): readonly Group[] {
-  const isUnder = (module: string): boolean => underRoot.has(slashed(module));
+  const isUnder = (module: string): boolean =>
+    underRoot.has(slashed(module)) || (underSchemas.has(slashed(module)) && !isSchema(module));
   return [
     { name, test: (module) => test(module) && isUnder(module) },
     { name: `${name}-further`, test },
@@ -70,9 +85,11 @@ const groups = [
   { name: 'planner', test: within('planner') },
   { name: 'rules', test: (module: string) => /\/rules\.ts$/.test(module) },
   {
-    name: 'schemas',
+    name: 'checks',
     test: (module: string) =>
-      /\/schema\.ts$|\/src\/(?:policies|schemas)\/(?!index)/.test(slashed(module)),
+      isSchema(module) ||
+      (underRoot.has(slashed(module)) &&
+        /\/src\/(?:policies|schemas)\/(?!index)/.test(slashed(module))),
   },
 ]
   .flatMap(inTwo)

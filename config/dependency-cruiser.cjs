@@ -21,7 +21,10 @@ module.exports = {
     {
       name: 'zod-only-where-data-is-checked',
       severity: 'error',
-      from: { path: '^src/', pathNot: '(/schema\\.ts$|^src/(policies|schemas|decisions|cli)/)' },
+      from: {
+        path: '^src/',
+        pathNot: '((/s|S)chema\\.ts$|^src/(policies|schemas|decisions|cli)/)',
+      },
       to: { path: 'node_modules/zod/' },
     },
     {

@@ -22,6 +22,7 @@ for (const file of globSync(SOURCES).sort()) {
   );
   source.forEachChild((node) => {
     if (!ts.isInterfaceDeclaration(node)) return;
+    if (own.has(node.name.text)) throw new Error(`two interfaces are called ${node.name.text}`);
     const fields = new Map<string, string>();
     const self = docOf(node);
     if (self !== '') fields.set('', self);

@@ -1,5 +1,5 @@
 import { type CustomerPolicy, defaultCustomerPolicy } from '../areas/customers/policy.js';
-import { customerPolicySchema } from '../areas/customers/schema.js';
+import { customerPolicySchema } from '../areas/customers/policySchema.js';
 import { defineCustomerPolicy } from '../policies/defineAreaPolicies.js';
 import type { AreaDecision } from './areaDecision.js';
 

@@ -1,5 +1,5 @@
 import { defaultReminderPolicy, type ReminderPolicy } from '../areas/reminders/policy.js';
-import { reminderPolicySchema } from '../areas/reminders/schema.js';
+import { reminderPolicySchema } from '../areas/reminders/policySchema.js';
 import { defineReminderPolicy } from '../policies/defineAreaPolicies.js';
 import type { AreaDecision } from './areaDecision.js';
 

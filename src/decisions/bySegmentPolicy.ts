@@ -1,5 +1,5 @@
 import { defaultSegmentPolicy, type SegmentPolicy } from '../areas/segments/policy.js';
-import { segmentPolicySchema } from '../areas/segments/schema.js';
+import { segmentPolicySchema } from '../areas/segments/policySchema.js';
 import { defineSegmentPolicy } from '../policies/defineAreaPolicies.js';
 import type { AreaDecision } from './areaDecision.js';
 

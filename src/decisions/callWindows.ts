@@ -2,10 +2,10 @@ import { assessCall } from '../areas/call-windows/assessCall.js';
 import { explainCall } from '../areas/call-windows/explainCall.js';
 import { nextCall } from '../areas/call-windows/nextCall.js';
 import { type CallWindowPolicy, defaultCallWindowPolicy } from '../areas/call-windows/policy.js';
+import { callWindowPolicySchema } from '../areas/call-windows/policySchema.js';
 import {
   callAssessmentSchema,
   callFactsSchema,
-  callWindowPolicySchema,
   nextCallRulingSchema,
 } from '../areas/call-windows/schema.js';
 import type { CallAssessment, CallFacts, NextCallRuling } from '../areas/call-windows/types.js';

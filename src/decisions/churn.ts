@@ -1,9 +1,9 @@
 import { assessChurn } from '../areas/churn/assessChurn.js';
 import { explainChurn } from '../areas/churn/explainChurn.js';
 import { type ChurnPolicy, defaultChurnPolicy } from '../areas/churn/policy.js';
+import { churnPolicySchema } from '../areas/churn/policySchema.js';
 import {
   churnFactsSchema,
-  churnPolicySchema,
   churnRulingSchema,
   screeningFactsSchema,
   screeningRulingSchema,

@@ -7,8 +7,8 @@ import {
   type ContactPermissionPolicy,
   defaultContactPermissionPolicy,
 } from '../areas/contact-permission/policy.js';
+import { contactPermissionPolicySchema } from '../areas/contact-permission/policySchema.js';
 import {
-  contactPermissionPolicySchema,
   limitFactsSchema,
   limitRulingSchema,
   permissionFactsSchema,

@@ -1,9 +1,4 @@
 import { assessHistoryEntry, explainHistoryEntry } from '../areas/customers/advanceHistory.js';
-import { assessArchive, explainArchive } from '../areas/customers/assessArchive.js';
-import { assessDocuments, explainDocuments } from '../areas/customers/assessDocuments.js';
-import { assessFeedbackForm, explainFeedbackForm } from '../areas/customers/assessFeedbackForm.js';
-import { explainHandovers, listHandovers } from '../areas/customers/listHandovers.js';
-import type { CustomerPolicy } from '../areas/customers/policy.js';
 import {
   archiveFactsSchema,
   archiveRulingSchema,
@@ -11,11 +6,15 @@ import {
   documentRulingSchema,
   feedbackFormSchema,
   feedbackRulingSchema,
-  handoverFactsSchema,
-  handoverRulingSchema,
   historyEntryFactsSchema,
   historyRulingSchema,
-} from '../areas/customers/schema.js';
+} from '../areas/customers/archiveSchema.js';
+import { assessArchive, explainArchive } from '../areas/customers/assessArchive.js';
+import { assessDocuments, explainDocuments } from '../areas/customers/assessDocuments.js';
+import { assessFeedbackForm, explainFeedbackForm } from '../areas/customers/assessFeedbackForm.js';
+import { handoverFactsSchema, handoverRulingSchema } from '../areas/customers/handoverSchema.js';
+import { explainHandovers, listHandovers } from '../areas/customers/listHandovers.js';
+import type { CustomerPolicy } from '../areas/customers/policy.js';
 import type {
   ArchiveFacts,
   ArchiveRuling,

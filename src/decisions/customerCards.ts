@@ -1,3 +1,9 @@
+import {
+  receptionBlockSchema,
+  receptionRulingSchema,
+  salesBlockSchema,
+  salesRulingSchema,
+} from '../areas/customers/archiveSchema.js';
 import { assessCarRoles, explainCarRoles } from '../areas/customers/assessCarRoles.js';
 import { assessChange, explainChange } from '../areas/customers/assessChange.js';
 import { assessFreshness, explainFreshness } from '../areas/customers/assessFreshness.js';
@@ -12,8 +18,6 @@ import {
   explainStructure,
   summarizeStructure,
 } from '../areas/customers/assessStructure.js';
-import { explainMerge, planMerge } from '../areas/customers/planMerge.js';
-import type { CustomerPolicy } from '../areas/customers/policy.js';
 import {
   carRoleFactsSchema,
   carRoleRulingSchema,
@@ -25,15 +29,15 @@ import {
   mergePlanSchema,
   newCardFactsSchema,
   newCardRulingSchema,
+} from '../areas/customers/cardSchema.js';
+import {
   qualityFactsSchema,
   qualityRulingSchema,
-  receptionBlockSchema,
-  receptionRulingSchema,
-  salesBlockSchema,
-  salesRulingSchema,
   structureFactsSchema,
   structureRulingSchema,
-} from '../areas/customers/schema.js';
+} from '../areas/customers/customerFileSchema.js';
+import { explainMerge, planMerge } from '../areas/customers/planMerge.js';
+import type { CustomerPolicy } from '../areas/customers/policy.js';
 import { explainQuality, scoreQuality, summarizeQuality } from '../areas/customers/scoreQuality.js';
 import type {
   CarRoleFacts,

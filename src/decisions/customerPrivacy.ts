@@ -15,7 +15,7 @@ import {
   sharingRulingSchema,
   visibilityFactsSchema,
   visibilityRulingSchema,
-} from '../areas/customers/schema.js';
+} from '../areas/customers/privacySchema.js';
 import type {
   CollectionFacts,
   CollectionRuling,

@@ -5,15 +5,7 @@ import type { SegmentPolicy } from '../areas/segments/policy.js';
 import {
   relationshipFactsSchema,
   relationshipRulingSchema,
-  rfmRulingSchema,
-  rfmScoreFactsSchema,
-  tagFactsSchema,
-  tagRulingSchema,
-  valueClassFactsSchema,
-  valueClassRulingSchema,
-  valueFactsSchema,
-  valueRulingSchema,
-} from '../areas/segments/schema.js';
+} from '../areas/segments/relationshipSchema.js';
 import { explainRfm, scoreRfm } from '../areas/segments/scoreRfm.js';
 import { explainTags, tagCustomer } from '../areas/segments/tagCustomer.js';
 import type {
@@ -28,6 +20,16 @@ import type {
   ValueFacts,
   ValueRuling,
 } from '../areas/segments/types.js';
+import {
+  rfmRulingSchema,
+  rfmScoreFactsSchema,
+  tagFactsSchema,
+  tagRulingSchema,
+  valueClassFactsSchema,
+  valueClassRulingSchema,
+  valueFactsSchema,
+  valueRulingSchema,
+} from '../areas/segments/valueSchema.js';
 import type { Decision } from '../foundation/kernel/decision.js';
 import { areaDecision } from './areaDecision.js';
 import { bySegmentPolicy } from './bySegmentPolicy.js';

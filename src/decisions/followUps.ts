@@ -3,38 +3,45 @@ import { assessFollowUpStep } from '../areas/follow-ups/advanceFollowUp.js';
 import { assessRecord, explainRecord } from '../areas/follow-ups/assessRecord.js';
 import { assessReport, explainReport } from '../areas/follow-ups/assessReport.js';
 import { assessScript, explainScript } from '../areas/follow-ups/assessScript.js';
+import { batchStepFactsSchema, batchStepRulingSchema } from '../areas/follow-ups/batchSchema.js';
+import {
+  followUpCalendarFactsSchema,
+  followUpCalendarRulingSchema,
+} from '../areas/follow-ups/calendarSchema.js';
+import {
+  followUpChannelFactsSchema,
+  followUpChannelRulingSchema,
+  followUpContentFactsSchema,
+  followUpContentRulingSchema,
+  followUpTypeFactsSchema,
+  followUpTypeRulingSchema,
+  scriptFactsSchema,
+  scriptRulingSchema,
+} from '../areas/follow-ups/callSchema.js';
 import { classifyFollowUp, explainFollowUpType } from '../areas/follow-ups/classifyFollowUp.js';
 import { explainBatchStep } from '../areas/follow-ups/explainBatchStep.js';
 import { explainDueFollowUps } from '../areas/follow-ups/explainDueFollowUps.js';
 import { explainFollowUpStep } from '../areas/follow-ups/explainFollowUpStep.js';
+import {
+  followUpStepFactsSchema,
+  followUpStepRulingSchema,
+} from '../areas/follow-ups/followUpSchema.js';
 import { explainChannels, listChannels } from '../areas/follow-ups/listChannels.js';
 import { explainContents, listContents } from '../areas/follow-ups/listContents.js';
 import { listDueFollowUps } from '../areas/follow-ups/listDueFollowUps.js';
 import { explainFollowOnWork, listFollowOnWork } from '../areas/follow-ups/listFollowOnWork.js';
 import { defaultFollowUpPolicy, type FollowUpPolicy } from '../areas/follow-ups/policy.js';
+import { followUpPolicySchema } from '../areas/follow-ups/policySchema.js';
 import {
-  batchStepFactsSchema,
-  batchStepRulingSchema,
   followOnRulingSchema,
-  followUpCalendarFactsSchema,
-  followUpCalendarRulingSchema,
-  followUpChannelFactsSchema,
-  followUpChannelRulingSchema,
-  followUpContentFactsSchema,
-  followUpContentRulingSchema,
-  followUpPolicySchema,
   followUpRecordDraftSchema,
   followUpRecordRulingSchema,
   followUpRecordSchema,
+} from '../areas/follow-ups/recordSchema.js';
+import {
   followUpReportRulingSchema,
-  followUpStepFactsSchema,
-  followUpStepRulingSchema,
-  followUpTypeFactsSchema,
-  followUpTypeRulingSchema,
   recordSummaryFactsSchema,
-  scriptFactsSchema,
-  scriptRulingSchema,
-} from '../areas/follow-ups/schema.js';
+} from '../areas/follow-ups/reportSchema.js';
 import { summarizeRecords } from '../areas/follow-ups/summarizeRecords.js';
 import type {
   BatchStepFacts,

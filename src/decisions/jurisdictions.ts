@@ -12,10 +12,10 @@ import {
   defaultJurisdictionPolicy,
   type JurisdictionPolicy,
 } from '../foundation/jurisdictions/policy.js';
+import { jurisdictionPolicySchema } from '../foundation/jurisdictions/policySchema.js';
 import {
   inspectionFactsSchema,
   inspectionRulingSchema,
-  jurisdictionPolicySchema,
   leadFactsSchema,
   leadRulingSchema,
   legalClockFactsSchema,

@@ -12,7 +12,7 @@ import {
   holidayKnowledgeSchema,
   instantSchema,
 } from '../foundation/time/schema.js';
-import { defineCalendarPolicy } from '../policies/defineAreaPolicies.js';
+import { defineCalendarPolicy } from '../policies/defineCalendarPolicy.js';
 import { areaDecision } from './areaDecision.js';
 
 /** The hours are policy and the moment is the question: no facts are needed. */

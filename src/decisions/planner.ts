@@ -4,10 +4,10 @@ import { explainAssignment } from '../planner/explainAssignment.js';
 import { explainPlan } from '../planner/explainPlan.js';
 import { planRecipient } from '../planner/planRecipient.js';
 import { defaultPolicies, type Policies } from '../planner/policy.js';
+import { policiesSchema } from '../planner/policySchema.js';
 import {
   assignmentFactsSchema,
   assignmentRulingSchema,
-  policiesSchema,
   recipientFactsSchema,
   recipientPlanSchema,
 } from '../planner/schema.js';

@@ -1,14 +1,14 @@
 import { assessOdometer } from '../areas/reminders/assessOdometer.js';
 import { assessServiceReminder } from '../areas/reminders/assessServiceReminder.js';
-import { explainOdometer } from '../areas/reminders/explainOdometer.js';
-import { explainServiceReminder } from '../areas/reminders/explainServiceReminder.js';
-import type { ReminderPolicy } from '../areas/reminders/policy.js';
 import {
   odometerFactsSchema,
   odometerRulingSchema,
   serviceFactsSchema,
   serviceReminderRulingSchema,
-} from '../areas/reminders/schema.js';
+} from '../areas/reminders/carSchema.js';
+import { explainOdometer } from '../areas/reminders/explainOdometer.js';
+import { explainServiceReminder } from '../areas/reminders/explainServiceReminder.js';
+import type { ReminderPolicy } from '../areas/reminders/policy.js';
 import type {
   OdometerFacts,
   OdometerRuling,

@@ -27,9 +27,6 @@ export interface RuledArea {
   readonly defaults: object;
 }
 
-/** Customers name L13, too; it is registered where the terms of the law stand. */
-const { L13: _, ...customersOwnRules } = customerRules;
-
 /** Every area that decides rules, with the policy from which the defaults are read. */
 export const ruledAreas: readonly RuledArea[] = [
   { area: 'call-windows', rules: callRules, defaults: defaultCallWindowPolicy },
@@ -42,7 +39,7 @@ export const ruledAreas: readonly RuledArea[] = [
   { area: 'churn', rules: churnRules, defaults: defaultChurnPolicy },
   { area: 'follow-ups', rules: followUpRules, defaults: defaultFollowUpPolicy },
   { area: 'segments', rules: segmentRules, defaults: defaultSegmentPolicy },
-  { area: 'customers', rules: customersOwnRules, defaults: defaultCustomerPolicy },
+  { area: 'customers', rules: customerRules, defaults: defaultCustomerPolicy },
   { area: 'jurisdictions', rules: lawRules, defaults: defaultJurisdictionPolicy },
   { area: 'time', rules: timeRules, defaults: defaultCalendarPolicy },
   { area: 'planner', rules: plannerRules, defaults: defaultPlannerPolicy },

@@ -10,13 +10,6 @@ import {
 import { classifyCustomer, explainCustomer } from '../areas/segments/classifyCustomer.js';
 import { classifyLifecycle } from '../areas/segments/classifyLifecycle.js';
 import { classifyModel, explainModel } from '../areas/segments/classifyModel.js';
-import { explainLifecycle } from '../areas/segments/explainLifecycle.js';
-import { explainInteractions, listInteractions } from '../areas/segments/listInteractions.js';
-import {
-  explainNextSegmentChange,
-  nextSegmentChange,
-} from '../areas/segments/nextSegmentChange.js';
-import type { SegmentPolicy } from '../areas/segments/policy.js';
 import {
   blockFactsSchema,
   blockListFactsSchema,
@@ -25,18 +18,29 @@ import {
   consumerFactsSchema,
   consumerRulingSchema,
   dimensionRulingSchema,
-  interactionFactsSchema,
-  interactionRulingSchema,
-  lifecycleFactsSchema,
-  lifecycleRulingSchema,
   modelFactsSchema,
   modelRulingSchema,
   residenceFactsSchema,
   residenceRulingSchema,
+} from '../areas/segments/dimensionSchema.js';
+import { explainLifecycle } from '../areas/segments/explainLifecycle.js';
+import {
+  interactionFactsSchema,
+  interactionRulingSchema,
+  lifecycleFactsSchema,
+  lifecycleRulingSchema,
+} from '../areas/segments/lifecycleSchema.js';
+import { explainInteractions, listInteractions } from '../areas/segments/listInteractions.js';
+import {
+  explainNextSegmentChange,
+  nextSegmentChange,
+} from '../areas/segments/nextSegmentChange.js';
+import type { SegmentPolicy } from '../areas/segments/policy.js';
+import {
   segmentationRulingSchema,
   segmentChangeRulingSchema,
   segmentFactsSchema,
-} from '../areas/segments/schema.js';
+} from '../areas/segments/segmentationSchema.js';
 import type {
   BlockFacts,
   BlockListFacts,

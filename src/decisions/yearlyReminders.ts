@@ -16,35 +16,34 @@ import {
   explainLicenceReminder,
 } from '../areas/reminders/assessLicenceReminder.js';
 import { assessWeatherTip } from '../areas/reminders/assessWeatherTip.js';
+import {
+  cardRenewalFactsSchema,
+  cardUpgradeFactsSchema,
+  cardUpgradeRulingSchema,
+} from '../areas/reminders/cardSchema.js';
+import { carCalendarFactsSchema, carCalendarRulingSchema } from '../areas/reminders/carSchema.js';
 import { explainBirthday } from '../areas/reminders/explainBirthday.js';
 import { explainCarCalendar } from '../areas/reminders/explainCarCalendar.js';
 import { explainFestivalGreeting } from '../areas/reminders/explainFestivalGreeting.js';
 import { explainLeads } from '../areas/reminders/explainLadder.js';
 import { explainWeatherTip } from '../areas/reminders/explainWeatherTip.js';
-import { listCarCalendar } from '../areas/reminders/listCarCalendar.js';
-import { explainWeatherTips, listWeatherTips } from '../areas/reminders/listWeatherTips.js';
-import type { ReminderPolicy } from '../areas/reminders/policy.js';
 import {
   birthdayFactsSchema,
   birthdayRulingSchema,
-  carCalendarFactsSchema,
-  carCalendarRulingSchema,
-  cardRenewalFactsSchema,
-  cardUpgradeFactsSchema,
-  cardUpgradeRulingSchema,
   festivalFactsSchema,
   festivalRulingSchema,
+} from '../areas/reminders/greetingSchema.js';
+import {
   inspectionReminderFactsSchema,
   inspectionReminderRulingSchema,
   insuranceReminderFactsSchema,
   ladderFactsSchema,
   ladderRulingSchema,
   licenceReminderFactsSchema,
-  weatherRoundFactsSchema,
-  weatherRoundRulingSchema,
-  weatherTipFactsSchema,
-  weatherTipRulingSchema,
-} from '../areas/reminders/schema.js';
+} from '../areas/reminders/ladderSchema.js';
+import { listCarCalendar } from '../areas/reminders/listCarCalendar.js';
+import { explainWeatherTips, listWeatherTips } from '../areas/reminders/listWeatherTips.js';
+import type { ReminderPolicy } from '../areas/reminders/policy.js';
 import type {
   BirthdayFacts,
   BirthdayRuling,
@@ -66,6 +65,12 @@ import type {
   WeatherTipFacts,
   WeatherTipRuling,
 } from '../areas/reminders/types.js';
+import {
+  weatherRoundFactsSchema,
+  weatherRoundRulingSchema,
+  weatherTipFactsSchema,
+  weatherTipRulingSchema,
+} from '../areas/reminders/weatherSchema.js';
 import type { Decision } from '../foundation/kernel/decision.js';
 import { areaDecision } from './areaDecision.js';
 import { byReminderPolicy } from './byReminderPolicy.js';

@@ -11,8 +11,9 @@ import { defaultReminderPolicy, type ReminderPolicy } from '../areas/reminders/p
 import type { WeatherEvent } from '../areas/reminders/types.js';
 import { defaultSegmentPolicy, type SegmentPolicy } from '../areas/segments/policy.js';
 import type { Region } from '../foundation/dealership/regions.js';
-import type { Channel, Location, StaffRole } from '../foundation/dealership/types.js';
+import type { Channel, StaffRole } from '../foundation/dealership/types.js';
 import { type JurisdictionPolicy, lawOffPolicy } from '../foundation/jurisdictions/policy.js';
+import type { Location } from '../foundation/kernel/location.js';
 import { defined } from '../foundation/kernel/policy.js';
 import type { LocalDate } from '../foundation/time/localDate.js';
 import type { Urgency } from './types.js';

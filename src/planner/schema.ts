@@ -1,37 +1,20 @@
 import * as z from 'zod';
-import { callRuleSchema, callWindowPolicySchema } from '../areas/call-windows/schema.js';
-import { churnPolicySchema, churnRuleSchema, churnRulingSchema } from '../areas/churn/schema.js';
-import {
-  contactPermissionPolicySchema,
-  contactPermissionRuleSchema,
-} from '../areas/contact-permission/schema.js';
-import { customerPolicySchema } from '../areas/customers/schema.js';
-import { followUpPolicySchema, followUpRuleSchema } from '../areas/follow-ups/schema.js';
-import {
-  reminderPolicySchema,
-  reminderRuleSchema,
-  serviceReminderRulingSchema,
-  weatherEventSchema,
-} from '../areas/reminders/schema.js';
-import { segmentPolicySchema, segmentRuleSchema } from '../areas/segments/schema.js';
+import { callRuleSchema } from '../areas/call-windows/policySchema.js';
+import { churnRuleSchema, churnRulingSchema } from '../areas/churn/schema.js';
+import { contactPermissionRuleSchema } from '../areas/contact-permission/schema.js';
+import { followUpRuleSchema } from '../areas/follow-ups/schema.js';
+import { serviceReminderRulingSchema } from '../areas/reminders/carSchema.js';
+import { reminderRuleSchema } from '../areas/reminders/schema.js';
+import { segmentRuleSchema } from '../areas/segments/schema.js';
 import {
   channelSchema,
-  locationSchema,
   recipientSchema,
-  regionSchema,
   staffMemberSchema,
-  staffRoleSchema,
 } from '../foundation/dealership/schema.js';
-import { jurisdictionPolicySchema, lawRuleSchema } from '../foundation/jurisdictions/schema.js';
+import { lawRuleSchema } from '../foundation/jurisdictions/schema.js';
 import { once, type Schema, schemaOf } from '../foundation/kernel/schema.js';
-import {
-  instantSchema,
-  instantTextSchema,
-  localDateSchema,
-  openingHoursSchema,
-  zoneSchema,
-} from '../foundation/time/schema.js';
-import type { AnnouncedWarning, Campaign, PlannerPolicy, Policies } from './policy.js';
+import { instantSchema, localDateSchema, openingHoursSchema } from '../foundation/time/schema.js';
+import { name, URGENCIES } from './policySchema.js';
 import type {
   Assignment,
   AssignmentFacts,
@@ -46,30 +29,7 @@ import type {
   TaskKind,
   TimeSpan,
   UnassignedTask,
-  Urgency,
 } from './types.js';
-
-const name = (): z.ZodString => z.string().min(1);
-
-const urgencySchema: () => Schema<Urgency> = once(() =>
-  schemaOf<Urgency>()(
-    z.enum([
-      'overdue',
-      'lastCall',
-      'inspection',
-      'insurance',
-      'licence',
-      'due',
-      'upcoming',
-      'followUp',
-      'winBack',
-      'card',
-      'campaign',
-      'weather',
-      'greeting',
-    ]),
-  ),
-);
 
 const taskKindSchema: () => Schema<TaskKind> = once(() =>
   schemaOf<TaskKind>()(
@@ -104,66 +64,6 @@ const plannedRuleSchema: () => Schema<PlannedRule> = once(() =>
       segmentRuleSchema(),
       lawRuleSchema(),
     ]),
-  ),
-);
-
-const campaignSchema: () => Schema<Campaign> = once(() =>
-  schemaOf<Campaign>()(
-    z.strictObject({
-      purpose: z.enum(['promotion', 'event']),
-      promotional: z.boolean(),
-      segment: name(),
-      fromOn: localDateSchema(),
-      untilOn: localDateSchema(),
-    }),
-  ),
-);
-
-const announcedWarningSchema: () => Schema<AnnouncedWarning> = once(() =>
-  schemaOf<AnnouncedWarning>()(
-    z.strictObject({
-      event: weatherEventSchema(),
-      regions: z.array(regionSchema()),
-      issuedAt: instantTextSchema(),
-      until: instantTextSchema(),
-    }),
-  ),
-);
-
-/** How a day is put together and handed out. */
-export const plannerPolicySchema: () => Schema<PlannerPolicy> = once(() =>
-  schemaOf<PlannerPolicy>()(
-    z.strictObject({
-      version: z.string().min(1).max(100),
-      zone: zoneSchema(),
-      channels: z.array(channelSchema()),
-      order: z.array(urgencySchema()),
-      slotMinutes: z.int().min(1).max(480),
-      dailyCalls: z.int().min(0).max(10_000),
-      callingRoles: z.array(staffRoleSchema()),
-      winBackNeedsTraining: z.boolean(),
-      complaintFirst: z.boolean(),
-      campaigns: z.record(name(), campaignSchema()),
-      weatherWarnings: z.record(name(), announcedWarningSchema()),
-      location: locationSchema().optional(),
-    }),
-  ),
-);
-
-/** All that decides a store's day. */
-export const policiesSchema: () => Schema<Policies> = once(() =>
-  schemaOf<Policies>()(
-    z.strictObject({
-      callWindows: callWindowPolicySchema(),
-      reminders: reminderPolicySchema(),
-      churn: churnPolicySchema(),
-      contactPermission: contactPermissionPolicySchema(),
-      followUps: followUpPolicySchema(),
-      segments: segmentPolicySchema(),
-      customers: customerPolicySchema(),
-      jurisdiction: jurisdictionPolicySchema(),
-      planner: plannerPolicySchema(),
-    }),
   ),
 );
 
@@ -206,7 +106,7 @@ function taskFields() {
     customerId: name(),
     channel: channelSchema(),
     car: name().optional(),
-    urgency: urgencySchema(),
+    urgency: z.enum(URGENCIES),
     alsoCovers: z.array(name()),
     windows: z.array(timeSpanSchema()),
     because: z.array(plannedRuleSchema()),
@@ -220,7 +120,7 @@ const heldBackTaskSchema: () => Schema<HeldBackTask> = once(() =>
       kind: taskKindSchema(),
       customerId: name(),
       car: name().optional(),
-      urgency: urgencySchema(),
+      urgency: z.enum(URGENCIES),
       dueOn: localDateSchema().nullable(),
       reason: z.enum([
         'deceased',

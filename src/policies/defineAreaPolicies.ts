@@ -1,51 +1,38 @@
 import { checkCallWindowPolicy } from '../areas/call-windows/checkCallWindowPolicy.js';
 import { compileCallWindows } from '../areas/call-windows/compileCallWindows.js';
 import type { CallWindowPolicy } from '../areas/call-windows/policy.js';
-import { callWindowPolicySchema } from '../areas/call-windows/schema.js';
+import { callWindowPolicySchema } from '../areas/call-windows/policySchema.js';
 import { checkChurnPolicy } from '../areas/churn/checkChurnPolicy.js';
 import type { ChurnPolicy } from '../areas/churn/policy.js';
-import { churnPolicySchema } from '../areas/churn/schema.js';
+import { churnPolicySchema } from '../areas/churn/policySchema.js';
 import { checkContactPermissionPolicy } from '../areas/contact-permission/checkContactPermissionPolicy.js';
 import type { ContactPermissionPolicy } from '../areas/contact-permission/policy.js';
-import { contactPermissionPolicySchema } from '../areas/contact-permission/schema.js';
+import { contactPermissionPolicySchema } from '../areas/contact-permission/policySchema.js';
 import { checkCustomerPolicy } from '../areas/customers/checkCustomerPolicy.js';
 import type { CustomerPolicy } from '../areas/customers/policy.js';
-import { customerPolicySchema } from '../areas/customers/schema.js';
+import { customerPolicySchema } from '../areas/customers/policySchema.js';
 import { checkFollowUpPolicy } from '../areas/follow-ups/checkFollowUpPolicy.js';
 import type { FollowUpPolicy } from '../areas/follow-ups/policy.js';
-import { followUpPolicySchema } from '../areas/follow-ups/schema.js';
+import { followUpPolicySchema } from '../areas/follow-ups/policySchema.js';
 import { checkReminderPolicy } from '../areas/reminders/checkReminderPolicy.js';
 import { compileServiceReminders } from '../areas/reminders/compileServiceReminders.js';
 import type { ReminderPolicy } from '../areas/reminders/policy.js';
-import { reminderPolicySchema } from '../areas/reminders/schema.js';
+import { reminderPolicySchema } from '../areas/reminders/policySchema.js';
 import { checkSegmentPolicy } from '../areas/segments/checkSegmentPolicy.js';
 import { compileSegments } from '../areas/segments/compileSegments.js';
 import type { SegmentPolicy } from '../areas/segments/policy.js';
-import { segmentPolicySchema } from '../areas/segments/schema.js';
+import { segmentPolicySchema } from '../areas/segments/policySchema.js';
 import { checkJurisdictionPolicy } from '../foundation/jurisdictions/checkJurisdictionPolicy.js';
 import type { JurisdictionPolicy } from '../foundation/jurisdictions/policy.js';
-import { jurisdictionPolicySchema } from '../foundation/jurisdictions/schema.js';
+import { jurisdictionPolicySchema } from '../foundation/jurisdictions/policySchema.js';
 import type { Result } from '../foundation/kernel/result.js';
-import {
-  type CalendarPolicy,
-  checkCalendarPolicy,
-  compileCalendar,
-} from '../foundation/time/calendar.js';
-import { calendarPolicySchema } from '../foundation/time/schema.js';
 import { checkPlannerPolicy } from '../planner/checkPlannerPolicy.js';
 import type { PlannerPolicy } from '../planner/policy.js';
-import { plannerPolicySchema } from '../planner/schema.js';
+import { plannerPolicySchema } from '../planner/policySchema.js';
 import { definePolicy, type PolicyKind } from './definePolicy.js';
 import { overKnownLaw } from './knownLaw.js';
 
 const nothing = (): undefined => undefined;
-
-const calendar: PolicyKind<CalendarPolicy> = {
-  name: 'Calendar',
-  schema: calendarPolicySchema,
-  check: checkCalendarPolicy,
-  compile: compileCalendar,
-};
 
 const callWindows: PolicyKind<CallWindowPolicy> = {
   name: 'CallWindow',
@@ -109,14 +96,6 @@ const planner: PolicyKind<PlannerPolicy> = {
   check: checkPlannerPolicy,
   compile: nothing,
 };
-
-/** Lays changes over the hours of a place and the days on which it is closed. */
-export function defineCalendarPolicy(
-  base: CalendarPolicy,
-  changes: unknown,
-): Result<CalendarPolicy> {
-  return definePolicy(calendar, base, changes);
-}
 
 /**
  * Lays changes over the call windows of a house.

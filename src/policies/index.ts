@@ -1,5 +1,4 @@
 export {
-  defineCalendarPolicy,
   defineCallWindowPolicy,
   defineChurnPolicy,
   defineContactPermissionPolicy,
@@ -10,6 +9,7 @@ export {
   defineReminderPolicy,
   defineSegmentPolicy,
 } from './defineAreaPolicies.js';
+export { defineCalendarPolicy } from './defineCalendarPolicy.js';
 export { definePolicies } from './definePolicies.js';
 export { findDisagreements } from './findDisagreements.js';
 export type { PolicyLayer } from './layer.js';

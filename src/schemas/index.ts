@@ -1,25 +1,27 @@
 export {
-  callAssessmentSchema,
   callBandSchema,
-  callFactsSchema,
   callRuleSchema,
-  callTimeFactsSchema,
   callWindowPolicySchema,
   closedDaySchema,
+} from '../areas/call-windows/policySchema.js';
+export {
+  callAssessmentSchema,
+  callFactsSchema,
+  callTimeFactsSchema,
   contactDeadlineSchema,
   nextCallRulingSchema,
   windowOverrideSchema,
 } from '../areas/call-windows/schema.js';
+export { churnPolicySchema } from '../areas/churn/policySchema.js';
 export {
   churnFactsSchema,
-  churnPolicySchema,
   churnRuleSchema,
   churnRulingSchema,
   screeningFactsSchema,
   screeningRulingSchema,
 } from '../areas/churn/schema.js';
+export { contactPermissionPolicySchema } from '../areas/contact-permission/policySchema.js';
 export {
-  contactPermissionPolicySchema,
   contactPermissionRuleSchema,
   limitFactsSchema,
   limitRulingSchema,
@@ -27,12 +29,23 @@ export {
   permissionRulingSchema,
 } from '../areas/contact-permission/schema.js';
 export {
-  actorSchema,
   archiveDocumentSchema,
   archiveFactsSchema,
   archiveRulingSchema,
-  auditEntrySchema,
-  cardFieldSchema,
+  documentFactsSchema,
+  documentRulingSchema,
+  feedbackFormSchema,
+  feedbackRulingSchema,
+  historyEntryFactsSchema,
+  historyEntrySchema,
+  historyRulingSchema,
+  receptionBlockSchema,
+  receptionRulingSchema,
+  salesBlockSchema,
+  salesRulingSchema,
+} from '../areas/customers/archiveSchema.js';
+export {
+  actorSchema,
   cardRecordSchema,
   cardVersionSchema,
   carRoleFactsSchema,
@@ -41,105 +54,126 @@ export {
   changeFactsSchema,
   changeReportSchema,
   changeRulingSchema,
-  collectionFactsSchema,
-  collectionRulingSchema,
-  customerGradeSchema,
-  customerPolicySchema,
-  customerRuleSchema,
-  departmentHandoversSchema,
-  departmentSchema,
-  disclosureFactsSchema,
-  disclosureRulingSchema,
-  documentFactsSchema,
-  documentRulingSchema,
-  feedbackFormSchema,
-  feedbackRulingSchema,
   fieldChangeSchema,
   fieldDecisionSchema,
   fieldValueSchema,
-  fieldVisibilitySchema,
   freshnessFactsSchema,
   freshnessRulingSchema,
-  handoverFactsSchema,
-  handoverRecordSchema,
-  handoverRowSchema,
-  handoverRulingSchema,
-  historyEntryFactsSchema,
-  historyEntrySchema,
-  historyRulingSchema,
   knownCardSchema,
   mergeFactsSchema,
   mergePlanSchema,
   newCardFactsSchema,
   newCardRulingSchema,
+  rawContactDataSchema,
+} from '../areas/customers/cardSchema.js';
+export {
   qualityCardSchema,
   qualityCountsSchema,
   qualityFactsSchema,
   qualityRulingSchema,
   qualitySummarySchema,
-  rawContactDataSchema,
-  receptionBlockSchema,
-  receptionRulingSchema,
-  retentionFactsSchema,
-  retentionFloorSchema,
-  retentionRulingSchema,
-  salesBlockSchema,
-  salesRulingSchema,
-  sharingConsentSchema,
-  sharingFactsSchema,
-  sharingRulingSchema,
   structureCardSchema,
   structureFactsSchema,
   structureRulingSchema,
   structureShareSchema,
   structureSummarySchema,
+} from '../areas/customers/customerFileSchema.js';
+export {
+  departmentHandoversSchema,
+  handoverFactsSchema,
+  handoverRecordSchema,
+  handoverRowSchema,
+  handoverRulingSchema,
+} from '../areas/customers/handoverSchema.js';
+export {
+  cardFieldSchema,
+  customerGradeSchema,
+  customerPolicySchema,
+  departmentSchema,
+  fieldVisibilitySchema,
+} from '../areas/customers/policySchema.js';
+export {
+  auditEntrySchema,
+  collectionFactsSchema,
+  collectionRulingSchema,
+  disclosureFactsSchema,
+  disclosureRulingSchema,
+  retentionFactsSchema,
+  retentionFloorSchema,
+  retentionRulingSchema,
+  sharingConsentSchema,
+  sharingFactsSchema,
+  sharingRulingSchema,
   visibilityFactsSchema,
   visibilityRulingSchema,
-} from '../areas/customers/schema.js';
+} from '../areas/customers/privacySchema.js';
+export { customerRuleSchema } from '../areas/customers/schema.js';
 export {
   batchEventSchema,
   batchStepFactsSchema,
   batchStepRulingSchema,
-  followOnRulingSchema,
   followUpBatchSchema,
+} from '../areas/follow-ups/batchSchema.js';
+export {
   followUpCalendarFactsSchema,
   followUpCalendarRulingSchema,
+} from '../areas/follow-ups/calendarSchema.js';
+export {
   followUpChannelFactsSchema,
   followUpChannelRulingSchema,
   followUpContentFactsSchema,
   followUpContentRulingSchema,
+  followUpTypeFactsSchema,
+  followUpTypeRulingSchema,
+  scriptFactsSchema,
+  scriptRulingSchema,
+} from '../areas/follow-ups/callSchema.js';
+export {
   followUpEventSchema,
-  followUpPolicySchema,
-  followUpRecordDraftSchema,
-  followUpRecordRulingSchema,
-  followUpRecordSchema,
-  followUpReportFactsSchema,
-  followUpReportRulingSchema,
-  followUpRuleSchema,
   followUpSchema,
   followUpStepFactsSchema,
   followUpStepRulingSchema,
-  followUpTypeFactsSchema,
-  followUpTypeRulingSchema,
+} from '../areas/follow-ups/followUpSchema.js';
+export { followUpPolicySchema } from '../areas/follow-ups/policySchema.js';
+export {
+  followOnRulingSchema,
+  followUpRecordDraftSchema,
+  followUpRecordRulingSchema,
+  followUpRecordSchema,
+} from '../areas/follow-ups/recordSchema.js';
+export {
+  followUpReportFactsSchema,
+  followUpReportRulingSchema,
   recordSummaryFactsSchema,
   recordSummarySchema,
-  scriptFactsSchema,
-  scriptRulingSchema,
-} from '../areas/follow-ups/schema.js';
+} from '../areas/follow-ups/reportSchema.js';
+export { followUpRuleSchema } from '../areas/follow-ups/schema.js';
 export {
-  birthdayFactsSchema,
-  birthdayRulingSchema,
-  carCalendarFactsSchema,
-  carCalendarRulingSchema,
-  carDateSchema,
   cardRenewalFactsSchema,
   cardUpgradeFactsSchema,
   cardUpgradeRulingSchema,
+} from '../areas/reminders/cardSchema.js';
+export {
+  carCalendarFactsSchema,
+  carCalendarRulingSchema,
+  carDateSchema,
   completedServiceSchema,
+  givenDateSchema,
+  namedReadingSchema,
+  odometerFactsSchema,
+  odometerRulingSchema,
+  quarantinedReadingSchema,
+  servicedCarSchema,
+  serviceFactsSchema,
+  serviceReminderRulingSchema,
+} from '../areas/reminders/carSchema.js';
+export {
+  birthdayFactsSchema,
+  birthdayRulingSchema,
   festivalFactsSchema,
   festivalRulingSchema,
-  firstServiceSpanSchema,
-  givenDateSchema,
+} from '../areas/reminders/greetingSchema.js';
+export {
   inspectionDaySchema,
   inspectionReminderFactsSchema,
   inspectionReminderRulingSchema,
@@ -147,25 +181,21 @@ export {
   ladderFactsSchema,
   ladderRulingSchema,
   licenceReminderFactsSchema,
+} from '../areas/reminders/ladderSchema.js';
+export {
+  firstServiceSpanSchema,
   modelScheduleSchema,
-  namedReadingSchema,
-  odometerFactsSchema,
-  odometerRulingSchema,
-  quarantinedReadingSchema,
   reminderPolicySchema,
-  reminderRuleSchema,
-  sentReminderSchema,
-  servicedCarSchema,
-  serviceFactsSchema,
   serviceIntervalSchema,
-  serviceReminderRulingSchema,
-  weatherEventSchema,
+} from '../areas/reminders/policySchema.js';
+export { reminderRuleSchema, sentReminderSchema } from '../areas/reminders/schema.js';
+export {
   weatherRoundFactsSchema,
   weatherRoundRulingSchema,
   weatherTipFactsSchema,
   weatherTipRulingSchema,
   weatherWarningSchema,
-} from '../areas/reminders/schema.js';
+} from '../areas/reminders/weatherSchema.js';
 export {
   blockFactsSchema,
   blockListFactsSchema,
@@ -176,39 +206,46 @@ export {
   consumerTraitsSchema,
   dailyRhythmSchema,
   dimensionRulingSchema,
+  modelFactsSchema,
+  modelRulingSchema,
+  residenceFactsSchema,
+  residenceRulingSchema,
+  residenceSummarySchema,
+} from '../areas/segments/dimensionSchema.js';
+export {
   interactionFactsSchema,
   interactionRulingSchema,
   lifecycleFactsSchema,
   lifecycleRulingSchema,
   lifecycleStageSchema,
-  modelFactsSchema,
-  modelRulingSchema,
-  rankSummarySchema,
+} from '../areas/segments/lifecycleSchema.js';
+export { segmentDefinitionSchema, segmentPolicySchema } from '../areas/segments/policySchema.js';
+export {
   relationshipEventSchema,
   relationshipFactsSchema,
   relationshipRulingSchema,
   relationshipStageSchema,
   relationshipStateSchema,
-  residenceFactsSchema,
-  residenceRulingSchema,
-  residenceSummarySchema,
+} from '../areas/segments/relationshipSchema.js';
+export { segmentRuleSchema } from '../areas/segments/schema.js';
+export {
+  segmentationRulingSchema,
+  segmentChangeRulingSchema,
+  segmentFactsSchema,
+} from '../areas/segments/segmentationSchema.js';
+export {
+  rankSummarySchema,
   rfmFactsSchema,
   rfmRulingSchema,
   rfmScoreFactsSchema,
   rfmSummarySchema,
-  segmentationRulingSchema,
-  segmentChangeRulingSchema,
-  segmentDefinitionSchema,
-  segmentFactsSchema,
-  segmentPolicySchema,
-  segmentRuleSchema,
   tagFactsSchema,
   tagRulingSchema,
   valueClassFactsSchema,
   valueClassRulingSchema,
   valueFactsSchema,
   valueRulingSchema,
-} from '../areas/segments/schema.js';
+} from '../areas/segments/valueSchema.js';
 export {
   circleSchema,
   comparisonSchema,
@@ -246,22 +283,24 @@ export {
   visitSchema,
 } from '../foundation/dealership/schema.js';
 export {
-  citationSchema,
   durationSchema,
+  jurisdictionPolicySchema,
+  legalCapSchema,
+  limitSchema,
+} from '../foundation/jurisdictions/policySchema.js';
+export {
+  citationSchema,
   inspectionFactsSchema,
   inspectionRulingSchema,
-  jurisdictionPolicySchema,
   lawRuleSchema,
   leadFactsSchema,
   leadRulingSchema,
-  legalCapSchema,
   legalClockFactsSchema,
   legalClockSchema,
   legalClocksRulingSchema,
   legalRetentionFactsSchema,
   legalRetentionRulingSchema,
   legalTermRulingSchema,
-  limitSchema,
   remedyFactsSchema,
   remedyRulingSchema,
   soldCarFactsSchema,
@@ -284,12 +323,11 @@ export {
   timeOfDaySchema,
   zoneSchema,
 } from '../foundation/time/schema.js';
+export { plannerPolicySchema, policiesSchema } from '../planner/policySchema.js';
 export {
   assignmentFactsSchema,
   assignmentRulingSchema,
   plannedTaskSchema,
-  plannerPolicySchema,
-  policiesSchema,
   recipientFactsSchema,
   recipientPlanSchema,
 } from '../planner/schema.js';

@@ -70,6 +70,13 @@ describe('JSON Schemas for those who write in another language', () => {
     expect(at(card, 'properties', 'gender')['description']).toMatch(/^Left out when not known/);
   });
 
+  test('a block of the archive says what it counts, whatever another area calls a block', () => {
+    const ruling = at(jsonSchemaNamed('customers.reception'), '$defs', 'ruling');
+    expect(at(ruling, 'properties', 'filled')['description']).toBe('Fields that are filled.');
+    const district = at(jsonSchemaNamed('segments.block'), '$defs', 'ruling');
+    expect(district['title']).toBe('BlockRuling');
+  });
+
   test('what may be missing may be null', () => {
     const card = at(jsonSchemaNamed('dossier'), 'properties', 'card');
     expect(card['required']).toEqual(['customerId', 'kind', 'status']);

@@ -11,7 +11,7 @@ const builders = Object.entries(schemas).filter(
 
 describe('every schema', () => {
   test('of the foundation, the areas and the planner is there by name', () => {
-    const files = globSync('src/{foundation/*,areas/*,planner}/schema.ts');
+    const files = globSync('src/{foundation/*,areas/*,planner}/{schema,*Schema}.ts');
     const written = files.flatMap((file) =>
       [...readFileSync(file, 'utf8').matchAll(/^export (?:const|function) (\w+Schema)\b/gm)].map(
         ([, name]) => name,

@@ -1,9 +1,14 @@
 import * as z from 'zod';
-import { channelSchema, contactPurposeSchema } from '../../foundation/dealership/schema.js';
-import type { VisitKind } from '../../foundation/dealership/types.js';
+import {
+  CARD_STATUSES,
+  channelSchema,
+  contactPurposeSchema,
+  OPEN_CASE_KINDS,
+  VEHICLE_STATUSES,
+  visitKindSchema,
+} from '../../foundation/dealership/schema.js';
 import { once, type Schema, schemaOf } from '../../foundation/kernel/schema.js';
-import { instantSchema, localDateSchema, zoneSchema } from '../../foundation/time/schema.js';
-import type { ChurnPolicy, LossDefinition } from './policy.js';
+import { instantSchema, localDateSchema } from '../../foundation/time/schema.js';
 import type {
   ChurnFacts,
   ChurnRule,
@@ -14,66 +19,19 @@ import type {
   ScreeningRuling,
 } from './types.js';
 
-const VISIT_KINDS = [
-  'firstService',
-  'routineService',
-  'repair',
-  'accident',
-  'warranty',
-  'accessories',
-  'event',
-  'collected',
-  'carPurchase',
-  'elsewhere',
-  'other',
-] as const satisfies readonly VisitKind[];
-
-const MOST_MONTHS = 120;
-const MOST_INTERVALS = 20;
-
 /** What churn detection reads about one customer. */
 export const churnFactsSchema: () => Schema<ChurnFacts> = once(() =>
   schemaOf<ChurnFacts>()(
     z.strictObject({
-      card: z.strictObject({ status: z.enum(['active', 'deceased', 'moved', 'carSold']) }),
+      card: z.strictObject({ status: z.enum(CARD_STATUSES) }),
       vehicles: z.array(
         z.strictObject({
-          status: z.enum(['inUse', 'transferred', 'scrapped']),
+          status: z.enum(VEHICLE_STATUSES),
           purchasedOn: localDateSchema().optional(),
         }),
       ),
-      visits: z.array(z.strictObject({ on: localDateSchema(), kind: z.enum(VISIT_KINDS) })),
+      visits: z.array(z.strictObject({ on: localDateSchema(), kind: visitKindSchema() })),
       ownIntervalDays: z.number().positive().max(36_500).optional(),
-    }),
-  ),
-);
-
-const lossDefinitionSchema: () => Schema<LossDefinition> = once(() => {
-  const months = z.int().min(1).max(MOST_MONTHS);
-  const intervals = z.number().positive().max(MOST_INTERVALS);
-  return schemaOf<LossDefinition>()(
-    z.discriminatedUnion('by', [
-      z.strictObject({ by: z.literal('months'), atRiskMonths: months, lostMonths: months }),
-      z.strictObject({
-        by: z.literal('ownInterval'),
-        atRiskIntervals: intervals,
-        lostIntervals: intervals,
-      }),
-    ]),
-  );
-});
-
-/** When a customer counts as at risk and as lost. */
-export const churnPolicySchema: () => Schema<ChurnPolicy> = once(() =>
-  schemaOf<ChurnPolicy>()(
-    z.strictObject({
-      version: z.string().min(1).max(100),
-      zone: zoneSchema(),
-      atRiskMonths: z.int().min(1).max(MOST_MONTHS),
-      lostMonths: z.int().min(1).max(MOST_MONTHS),
-      visitKinds: z.record(z.enum(VISIT_KINDS), z.boolean()),
-      definitions: z.record(z.string().min(1).max(100), lossDefinitionSchema()),
-      screening: z.strictObject({ spendMonths: z.int().min(1).max(MOST_MONTHS) }),
     }),
   ),
 );
@@ -108,21 +66,21 @@ const screenedCustomerSchema: () => Schema<ScreenedCustomer> = once(() =>
     z.strictObject({
       card: z.strictObject({
         customerId: name(),
-        status: z.enum(['active', 'deceased', 'moved', 'carSold']),
+        status: z.enum(CARD_STATUSES),
       }),
       vehicles: z.array(
         z.strictObject({
           vehicleId: name().optional(),
           vin: name().optional(),
           plate: name().optional(),
-          status: z.enum(['inUse', 'transferred', 'scrapped']),
+          status: z.enum(VEHICLE_STATUSES),
           purchasedOn: localDateSchema().optional(),
         }),
       ),
       visits: z.array(
         z.strictObject({
           on: localDateSchema(),
-          kind: z.enum(VISIT_KINDS),
+          kind: visitKindSchema(),
           amountFen: z.int().min(0).optional(),
           serviceAdvisor: z.string().optional(),
         }),
@@ -130,7 +88,7 @@ const screenedCustomerSchema: () => Schema<ScreenedCustomer> = once(() =>
       contacts: z.array(z.strictObject({ at: instantSchema(), purpose: contactPurposeSchema() })),
       memberships: z.array(z.strictObject({ tier: name(), points: z.int().min(0).optional() })),
       openCases: z.array(
-        z.strictObject({ kind: z.enum(['complaint', 'claim']), openedAt: instantSchema() }),
+        z.strictObject({ kind: z.enum(OPEN_CASE_KINDS), openedAt: instantSchema() }),
       ),
       permittedChannels: z.array(channelSchema()),
     }),

@@ -1,20 +1,13 @@
 import * as z from 'zod';
 import {
+  CARD_STATUSES,
   channelSchema,
   consentRecordSchema,
   contactPurposeSchema,
   contactResultSchema,
 } from '../../foundation/dealership/schema.js';
-import type { ContactPurpose } from '../../foundation/dealership/types.js';
-import { legalCapSchema } from '../../foundation/jurisdictions/schema.js';
 import { once, type Schema, schemaOf } from '../../foundation/kernel/schema.js';
-import { instantSchema, localDateSchema, zoneSchema } from '../../foundation/time/schema.js';
-import type {
-  ContactPermissionPolicy,
-  MarkedPurposes,
-  ResultMeaning,
-  StatusStop,
-} from './policy.js';
+import { instantSchema, localDateSchema } from '../../foundation/time/schema.js';
 import type {
   ContactCandidate,
   ContactPermissionRule,
@@ -24,28 +17,6 @@ import type {
   PermissionFacts,
   PermissionRuling,
 } from './types.js';
-
-const PURPOSES = [
-  'maintenance',
-  'insurance',
-  'inspection',
-  'licence',
-  'cardRenewal',
-  'cardUpgrade',
-  'birthday',
-  'festival',
-  'weather',
-  'winBack',
-  'satisfaction',
-  'event',
-  'promotion',
-  'thanks',
-  'readyForPickup',
-  'safetyNotice',
-  'complaintHandling',
-  'returnedCall',
-  'other',
-] as const satisfies readonly ContactPurpose[];
 
 const name = (): z.ZodString => z.string().min(1);
 
@@ -62,7 +33,7 @@ export const permissionFactsSchema: () => Schema<PermissionFacts> = once(() =>
       purpose: contactPurposeSchema(),
       promotional: z.boolean(),
       card: z.strictObject({
-        status: z.enum(['active', 'deceased', 'moved', 'carSold']),
+        status: z.enum(CARD_STATUSES),
         mobile: z.string().optional(),
       }),
       consents: z.array(consentRecordSchema()),
@@ -151,60 +122,6 @@ export const limitRulingSchema: () => Schema<LimitRuling> = once(() =>
       because: z.array(z.enum(['REM-11', 'L11'])),
       assumed: z.array(z.string()),
       missing: z.array(z.string()),
-    }),
-  ),
-);
-
-const markedPurposesSchema: () => Schema<MarkedPurposes> = once(() =>
-  schemaOf<MarkedPurposes>()(z.partialRecord(z.enum(PURPOSES), z.boolean())),
-);
-
-const statusStopSchema: () => Schema<StatusStop> = once(() =>
-  schemaOf<StatusStop>()(z.enum(['everything', 'allButExempt', 'nothing'])),
-);
-
-const resultMeaningSchema: () => Schema<ResultMeaning> = once(() =>
-  schemaOf<ResultMeaning>()(z.enum(['carriedOut', 'met', 'missed'])),
-);
-
-const MOST_A_DAY = 100;
-const MOST_IN_30_DAYS = 1000;
-const MOST_DAYS = 366;
-
-/** Which contacts a customer wants, and how many of them are enough. */
-export const contactPermissionPolicySchema: () => Schema<ContactPermissionPolicy> = once(() =>
-  schemaOf<ContactPermissionPolicy>()(
-    z.strictObject({
-      version: z.string().min(1).max(100),
-      zone: zoneSchema(),
-      serviceNoticesAlwaysAllowed: z.boolean(),
-      exemptPurposes: markedPurposesSchema(),
-      greetingPurposes: markedPurposesSchema(),
-      promotionalPurposes: markedPurposesSchema(),
-      consentRequired: z.strictObject({
-        care: z.boolean(),
-        promotion: z.boolean(),
-        promotionByLaw: z.boolean(),
-      }),
-      statusStops: z.strictObject({
-        deceased: statusStopSchema(),
-        moved: statusStopSchema(),
-        carSold: statusStopSchema(),
-      }),
-      maxContactsPerDay: z.int().min(1).max(MOST_A_DAY),
-      maxPromotionalPerDay: z.int().min(1).max(MOST_A_DAY),
-      maxPromotionalPer30Days: z.int().min(1).max(MOST_IN_30_DAYS),
-      legalCaps: z.array(legalCapSchema()),
-      bundleWithinDays: z.int().min(0).max(MOST_DAYS),
-      results: z.strictObject({
-        reached: resultMeaningSchema(),
-        delivered: resultMeaningSchema(),
-        postponed: resultMeaningSchema(),
-        refused: resultMeaningSchema(),
-        refusedFurtherContact: resultMeaningSchema(),
-        notReached: resultMeaningSchema(),
-        wrongNumber: resultMeaningSchema(),
-      }),
     }),
   ),
 );

@@ -43,12 +43,12 @@ export { type CustomerGrade, type CustomerPolicy, defaultCustomerPolicy } from '
 export { explainQuality, mergeQuality, scoreQuality, summarizeQuality } from './scoreQuality.js';
 export type {
   Actor,
+  ArchiveBlockRuling,
   ArchiveDocument,
   ArchiveFacts,
   ArchiveForm,
   ArchiveRuling,
   AuditEntry,
-  BlockRuling,
   CardEvent,
   CardGroup,
   CardRecord,

@@ -1,9 +1,13 @@
+import type { LawRule } from '../../foundation/jurisdictions/types.js';
 import type { RuleRegister } from '../../foundation/kernel/rule.js';
 import type { CustomerPolicy } from './policy.js';
 import type { CustomerRule } from './types.js';
 
-/** How customer cards are made, kept, counted and protected. */
-export const customerRules: RuleRegister<CustomerRule, CustomerPolicy> = {
+/**
+ * How customer cards are made, kept, counted and protected. L13, which this area names too, is
+ * registered with the law that sets the terms.
+ */
+export const customerRules: RuleRegister<Exclude<CustomerRule, LawRule>, CustomerPolicy> = {
   'CARD-01': {
     id: 'CARD-01',
     title: { 'zh-CN': '一客一卡，资料先整理再建卡', en: 'One customer, one card' },
@@ -201,18 +205,6 @@ export const customerRules: RuleRegister<CustomerRule, CustomerPolicy> = {
       reference: '个人信息保护法 arts. 6, 28 (from 2021-11-01); 汽车销售管理办法 art. 15',
     },
     parameters: [{ path: 'privacy.neverKept', unit: 'fields', proposed: true }],
-  },
-  L13: {
-    id: 'L13',
-    title: { 'zh-CN': '法定保存期内只存不用', en: 'Stored, not used, while a law asks for it' },
-    statement:
-      'Data that are no longer needed, but that a law still asks to keep, are restricted until the longest term has ended, and then erased.',
-    source: {
-      kind: 'law',
-      heading: 'Erasure and retention',
-      reference: '个人信息保护法 art. 47 (from 2021-11-01)',
-    },
-    parameters: [],
   },
   L15: {
     id: 'L15',

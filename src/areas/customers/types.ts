@@ -126,7 +126,7 @@ export interface ReceptionBlock {
 }
 
 /** How full a block of the archive is. */
-export interface BlockRuling<Status extends string> extends Ruling<Status, CustomerRule> {
+export interface ArchiveBlockRuling<Status extends string> extends Ruling<Status, CustomerRule> {
   /** Fields that are filled. */
   readonly filled: number;
   /** Fields that the block has. */
@@ -136,7 +136,7 @@ export interface BlockRuling<Status extends string> extends Ruling<Status, Custo
 }
 
 /** How full the reception block is; `missing` names the mandatory fields that are not. */
-export interface ReceptionRuling extends BlockRuling<'complete' | 'incomplete'> {
+export interface ReceptionRuling extends ArchiveBlockRuling<'complete' | 'incomplete'> {
   /** Whole minutes of the call or stay; `null` when not known. */
   readonly stayMinutes: number | null;
   /** Fields that hold something unusable: a grade nobody knows, a leaving before the coming. */
@@ -174,7 +174,7 @@ export interface SalesBlock {
  * How full the sales block is: `sufficient` when all mandatory fields are filled and others are
  * not; `missing` names every field that is not filled.
  */
-export interface SalesRuling extends BlockRuling<'complete' | 'sufficient' | 'incomplete'> {
+export interface SalesRuling extends ArchiveBlockRuling<'complete' | 'sufficient' | 'incomplete'> {
   /** Mandatory fields that are not filled. */
   readonly mandatoryMissing: readonly string[];
   /** Whether an ID number was written into the reference; it does not count as filled. */
@@ -197,7 +197,7 @@ export interface DocumentFacts {
 }
 
 /** Whether the documents are complete; `missing` names the mandatory ones that are not there. */
-export interface DocumentRuling extends BlockRuling<'complete' | 'incomplete'> {
+export interface DocumentRuling extends ArchiveBlockRuling<'complete' | 'incomplete'> {
   /** Kinds said not to apply, with no reason given. */
   readonly withoutReason: readonly string[];
 }

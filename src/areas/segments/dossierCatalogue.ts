@@ -159,7 +159,7 @@ const residence: Record<'region' | 'district' | 'block' | 'home' | 'distanceKm' 
   district: text('区域', 'district', ({ facts }) => facts.district),
   block: text('片区', 'block', ({ facts, policy }) => blockOf(facts.district, policy)),
   home: {
-    type: 'place',
+    type: 'location',
     labels: labels('住址位置', 'home'),
     read: ({ facts }) => facts.card.location,
   },

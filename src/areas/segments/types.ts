@@ -1,10 +1,6 @@
 import type { Condition, ConditionStatus, Explanation } from '../../foundation/conditions/types.js';
-import type {
-  CustomerCard,
-  Dossier,
-  Location,
-  Vehicle,
-} from '../../foundation/dealership/types.js';
+import type { CustomerCard, Dossier, Vehicle } from '../../foundation/dealership/types.js';
+import type { Location } from '../../foundation/kernel/location.js';
 import type { Reason, Ruling, Text } from '../../foundation/kernel/ruling.js';
 import type { LocalDate } from '../../foundation/time/localDate.js';
 

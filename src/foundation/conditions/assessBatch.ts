@@ -70,11 +70,11 @@ function roomFor(column: Column, type: FactType): Room {
   if (column.kind === 'monthDay') return 'ints';
   if (column.kind === 'distance') return 'doubles';
   if (type === 'text' || type === 'textList') return 'objects';
-  if (type === 'place') return 'places';
+  if (type === 'location') return 'locations';
   return type === 'number' ? 'doubles' : 'ints';
 }
 
-/** Works one column out of another: months and days of dates, haversines of places. */
+/** Works one column out of another: months and days of dates, haversines of locations. */
 function workOut(column: Column, source: Block, into: Block, rows: number): void {
   if (column.kind === 'monthDay') fillMonthDays(source, into, rows);
   if (column.kind === 'distance') {

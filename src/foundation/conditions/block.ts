@@ -32,7 +32,7 @@ export interface Block {
 }
 
 /** What the values of a column need room for. */
-export type Room = 'ints' | 'doubles' | 'places' | 'objects';
+export type Room = 'ints' | 'doubles' | 'locations' | 'objects';
 
 /** An empty block; a worked-out column shares the known rows of its fact. */
 export function newBlock(
@@ -43,7 +43,7 @@ export function newBlock(
   const ownInts = new Int32Array(room === 'ints' ? rows : 0);
   // Whole numbers may turn out too wide for integers.
   const ownDoubles = new Float64Array(room === 'objects' ? 0 : rows);
-  const ownLongitudes = new Float64Array(room === 'places' ? rows : 0);
+  const ownLongitudes = new Float64Array(room === 'locations' ? rows : 0);
   return {
     ints: ownInts,
     doubles: ownDoubles,

@@ -55,7 +55,7 @@ const TYPES: ReadonlySet<unknown> = new Set<FactType>([
   'text',
   'boolean',
   'date',
-  'place',
+  'location',
   'textList',
   'enum',
 ]);

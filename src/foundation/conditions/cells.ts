@@ -1,6 +1,7 @@
+import type { Location } from '../kernel/location.js';
 import { readEpochDay } from '../time/localDate.js';
 import { canonicalText } from './canonicalText.js';
-import type { Fact, Place } from './types.js';
+import type { Fact } from './types.js';
 
 /** A fact of the catalogue as conditions read it: every value becomes a number, or an object. */
 export interface CompiledFact<Row> {
@@ -10,7 +11,7 @@ export interface CompiledFact<Row> {
   /** Position of each option of an enum. */
   readonly positions: ReadonlyMap<string, number>;
   readonly inEpochDays: boolean;
-  /** Whether its values are texts, lists or places rather than single numbers. */
+  /** Whether its values are texts, lists or locations rather than single numbers. */
   readonly holdsObjects: boolean;
   readonly read: (row: Row) => unknown;
 }
@@ -27,7 +28,7 @@ export function compileFact<Row>(name: string, fact: Fact<Row>): CompiledFact<Ro
     type: fact.type,
     positions: new Map(options.map((option, at) => [canonicalText(option) ?? option, at])),
     inEpochDays: fact.stored === 'epochDays',
-    holdsObjects: fact.type === 'text' || fact.type === 'textList' || fact.type === 'place',
+    holdsObjects: fact.type === 'text' || fact.type === 'textList' || fact.type === 'location',
     read: fact.read,
   };
 }
@@ -57,8 +58,8 @@ export function objectCell(fact: CompiledFact<never>, value: unknown): unknown {
       return typeof value === 'string' ? canonicalText(value) : undefined;
     case 'textList':
       return textList(value);
-    case 'place':
-      return place(value);
+    case 'location':
+      return location(value);
     default:
       return undefined;
   }
@@ -95,11 +96,11 @@ function textList(value: unknown): ReadonlySet<string> | undefined {
   return texts;
 }
 
-function place(value: unknown): Place | undefined {
+function location(value: unknown): Location | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { lat, lon } = value as { lat?: unknown; lon?: unknown };
   if (typeof lat !== 'number' || typeof lon !== 'number') return undefined;
-  return isOnMap(lat, lon) ? (value as Place) : undefined;
+  return isOnMap(lat, lon) ? (value as Location) : undefined;
 }
 
 /** Whether two numbers are a latitude and a longitude. */

@@ -1,3 +1,4 @@
+import type { Location } from '../kernel/location.js';
 import type { Evidence, Text } from '../kernel/ruling.js';
 import { daysBetween, type LocalDate, localDateOf, monthsBetween } from '../time/localDate.js';
 import { STATUS, verdictOf } from './assessRow.js';
@@ -7,7 +8,7 @@ import { distanceKm } from './distance.js';
 import type { Node } from './program.js';
 import type { RowCells } from './rowCells.js';
 import { nextAnniversary } from './today.js';
-import type { Explanation, FactTest, Place } from './types.js';
+import type { Explanation, FactTest } from './types.js';
 import {
   DAYS,
   joined,
@@ -78,8 +79,8 @@ function presented(
       return plain(object as string, fact);
     case 'textList':
       return list(object as ReadonlySet<string>, fact);
-    case 'place':
-      return place(object as Place, test);
+    case 'location':
+      return location(object as Location, test);
     case 'boolean':
       return plain(number === 1, fact);
     case 'enum':
@@ -103,7 +104,7 @@ function list(texts: ReadonlySet<string>, fact: CompiledFact<never>): Presented 
   return { value: [...texts].join(', '), words: words.length === 0 ? none : joined(words) };
 }
 
-function place({ lat, lon }: Place, test: FactTest): Presented {
+function location({ lat, lon }: Location, test: FactTest): Presented {
   const value = `${lat}, ${lon}`;
   if (test.op !== 'withinKm') return { value, words: { 'zh-CN': value, en: value } };
   const km = Number(distanceKm(lat, lon, test.value.lat, test.value.lon).toFixed(3));

@@ -2,8 +2,8 @@ import { type IssueCode, issue, MisuseError } from '../kernel/result.js';
 import { type Block, wordsOf } from './block.js';
 import { type CompiledFact, FIRST_DAY, LAST_DAY } from './cells.js';
 import { loadValues } from './loadRows.js';
-import { type Limits, markDoubles, markInts, markPlaces, takeInts } from './markKnown.js';
-import type { FactColumn, NumberColumn, PlaceColumn, RowBits, ValueColumn } from './types.js';
+import { type Limits, markDoubles, markInts, markLocations, takeInts } from './markKnown.js';
+import type { FactColumn, LocationColumn, NumberColumn, RowBits, ValueColumn } from './types.js';
 
 /** Loads one fact of a block of rows, counted from the first row of all. */
 export type Loader = (block: Block, from: number, rows: number) => void;
@@ -18,7 +18,7 @@ export function columnLoader(
     return refuse('required', fact, 'a column for every fact that is read');
   }
   const load =
-    'lat' in column ? placeLoader(fact, column, count) : valueLoader(fact, column, count);
+    'lat' in column ? locationLoader(fact, column, count) : valueLoader(fact, column, count);
   const { known } = column;
   if (known === undefined) return load;
   if (known.length < wordsOf(count)) return refuse('outOfRange', fact, `bits of ${count} rows`);
@@ -119,17 +119,17 @@ function copyDoubles(
   markDoubles(block, rows, limits);
 }
 
-function placeLoader(fact: CompiledFact<never>, column: PlaceColumn, count: number): Loader {
-  if (fact.type !== 'place') return refuse('wrongType', fact, `a column of type ${fact.type}`);
+function locationLoader(fact: CompiledFact<never>, column: LocationColumn, count: number): Loader {
+  if (fact.type !== 'location') return refuse('wrongType', fact, `a column of type ${fact.type}`);
   const { lat, lon } = column;
   if (lat.length < count || lon.length < count) {
-    return refuse('outOfRange', fact, `at least ${count} places`);
+    return refuse('outOfRange', fact, `at least ${count} locations`);
   }
   return (block, from, rows) => {
     block.doubles = lat;
     block.longitudes = lon;
     block.offset = from;
-    markPlaces(block, rows);
+    markLocations(block, rows);
   };
 }
 

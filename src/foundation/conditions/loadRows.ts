@@ -1,6 +1,6 @@
+import type { Location } from '../kernel/location.js';
 import { type Block, WIDEST_INT } from './block.js';
 import { type CompiledFact, numberCell, objectCell } from './cells.js';
-import type { Place } from './types.js';
 
 /** Where values come from: items, counted from the first of all, and how to read a fact of one. */
 export interface Items<Item> {
@@ -22,8 +22,8 @@ export function loadValues<Item>(
     case 'textList':
       loadObjects(block, fact, source, from, rows);
       break;
-    case 'place':
-      loadPlaces(block, fact, source, from, rows);
+    case 'location':
+      loadLocations(block, fact, source, from, rows);
       break;
     case 'number':
       loadDoubles(block, fact, source, from, rows);
@@ -80,7 +80,7 @@ function loadDoubles<Item>(
   block.inDoubles = true;
 }
 
-function loadPlaces<Item>(
+function loadLocations<Item>(
   block: Block,
   fact: CompiledFact<never>,
   { items, read }: Items<Item>,
@@ -90,10 +90,10 @@ function loadPlaces<Item>(
   const { ownDoubles, ownLongitudes, known } = block;
   known.fill(0);
   for (let at = 0; at < rows; at++) {
-    const place = objectCell(fact, read(items[from + at] as Item)) as Place | undefined;
-    ownDoubles[at] = place === undefined ? Number.NaN : place.lat;
-    ownLongitudes[at] = place === undefined ? Number.NaN : place.lon;
-    if (place !== undefined) known[at >>> 5] = (known[at >>> 5] as number) | (1 << at);
+    const location = objectCell(fact, read(items[from + at] as Item)) as Location | undefined;
+    ownDoubles[at] = location === undefined ? Number.NaN : location.lat;
+    ownLongitudes[at] = location === undefined ? Number.NaN : location.lon;
+    if (location !== undefined) known[at >>> 5] = (known[at >>> 5] as number) | (1 << at);
   }
   block.doubles = ownDoubles;
   block.longitudes = ownLongitudes;

@@ -82,8 +82,8 @@ export function takeInts(block: Block, rows: number): void {
   block.inDoubles = false;
 }
 
-/** Marks the rows whose place is on the map. */
-export function markPlaces({ doubles, longitudes, offset, known }: Block, rows: number): void {
+/** Marks the rows whose location is on the map. */
+export function markLocations({ doubles, longitudes, offset, known }: Block, rows: number): void {
   for (let start = 0; start < rows; start += 32) {
     const end = Math.min(start + 32, rows);
     let bits = 0;

@@ -22,7 +22,7 @@ const OPERATORS: Readonly<Record<FactType, readonly Operator[]>> = {
   text: [...ALWAYS, ...CHOICE, 'contains', 'startsWith'],
   boolean: [...ALWAYS, 'eq', 'ne'],
   date: [...ALWAYS, ...ORDER, 'daysSince', 'monthsSince', 'anniversaryWithinDays'],
-  place: [...ALWAYS, 'withinKm'],
+  location: [...ALWAYS, 'withinKm'],
   textList: [...ALWAYS, 'contains', 'containsAny', 'containsAll'],
   enum: [...ALWAYS, ...CHOICE],
 };

@@ -1,14 +1,14 @@
+import type { Location } from '../kernel/location.js';
 import { type CompiledFact, numberCell, objectCell } from './cells.js';
 import { haversineWithin, surroundings } from './distance.js';
 import type { Column, Program } from './program.js';
 import { monthDayOf } from './today.js';
-import type { Place } from './types.js';
 
 /** One row, read: what every column holds of it. `NaN` is missing. */
 export interface RowCells {
-  /** By column; a known text, list or place has 0 here. */
+  /** By column; a known text, list or location has 0 here. */
   readonly numbers: Float64Array;
-  /** By fact: texts, lists and places. */
+  /** By fact: texts, lists and locations. */
   readonly objects: unknown[];
 }
 
@@ -58,7 +58,9 @@ function numberWorkedOut(column: Column): Work {
   }
   const around = surroundings(column.lat, column.lon, column.reachKm);
   return ({ objects }) => {
-    const place = objects[fact] as Place | undefined;
-    return place === undefined ? Number.NaN : haversineWithin(around, place.lat, place.lon);
+    const location = objects[fact] as Location | undefined;
+    return location === undefined
+      ? Number.NaN
+      : haversineWithin(around, location.lat, location.lon);
   };
 }

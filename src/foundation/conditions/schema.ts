@@ -86,7 +86,16 @@ const textSchema: () => Schema<Text> = once(() =>
 export const factDeclarationSchema: () => Schema<FactDeclaration> = once(() =>
   schemaOf<FactDeclaration>()(
     z.strictObject({
-      type: z.enum(['integer', 'number', 'text', 'boolean', 'date', 'place', 'textList', 'enum']),
+      type: z.enum([
+        'integer',
+        'number',
+        'text',
+        'boolean',
+        'date',
+        'location',
+        'textList',
+        'enum',
+      ]),
       labels: textSchema(),
       unit: textSchema().optional(),
       options: z.record(z.string(), textSchema()).readonly().optional(),

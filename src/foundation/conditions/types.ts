@@ -1,28 +1,23 @@
+import type { Location } from '../kernel/location.js';
 import type { Evidence, Ruling, Text } from '../kernel/ruling.js';
 import type { LocalDate } from '../time/localDate.js';
 
-/** What kind of value a fact holds; `date` is a calendar day, `place` a point on the map. */
+/** What kind of value a fact holds; `date` is a calendar day, `location` a point on the map. */
 export type FactType =
   | 'integer'
   | 'number'
   | 'text'
   | 'boolean'
   | 'date'
-  | 'place'
+  | 'location'
   | 'textList'
   | 'enum';
 
 /** Every comparison that a condition can make. */
 export type Operator = FactTest['op'];
 
-/** A point on the map, in degrees: latitude −90 to 90, longitude −180 to 180. */
-export interface Place {
-  readonly lat: number;
-  readonly lon: number;
-}
-
 /** A circle on the map: a point and the kilometres around it, the edge included. */
-export interface Circle extends Place {
+export interface Circle extends Location {
   readonly km: number;
 }
 
@@ -205,7 +200,7 @@ export interface BoundDefinitions<Row, Name extends string = string> {
 export type Columns = Readonly<Record<string, FactColumn>>;
 
 /** One fact of many rows. */
-export type FactColumn = NumberColumn | PlaceColumn | ValueColumn;
+export type FactColumn = NumberColumn | LocationColumn | ValueColumn;
 
 /** Bits by row, 32 to a word: row `r` is bit `r % 32` of word `r / 32`. */
 export type RowBits = Int32Array | Uint32Array;
@@ -223,7 +218,7 @@ export interface NumberColumn {
 }
 
 /** Points on the map; `NaN`, and what lies off the map, is missing. */
-export interface PlaceColumn {
+export interface LocationColumn {
   readonly lat: Float64Array;
   readonly lon: Float64Array;
   /** Which rows are known; left out: all but the missing ones. */

@@ -16,7 +16,6 @@ export type {
   CustomerCard,
   Dossier,
   FuelType,
-  Location,
   Membership,
   NextTier,
   OdometerReading,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Location } from '../kernel/location.js';
 import { once, type Schema, schemaOf } from '../kernel/schema.js';
 import {
   instantSchema,
@@ -21,7 +22,6 @@ import type {
   CustomerCard,
   Dossier,
   FuelType,
-  Location,
   Membership,
   NextTier,
   OdometerReading,
@@ -39,6 +39,14 @@ import type {
 /** Text that names something: an id, a key, a tier; never empty. */
 const name = (): z.ZodString => z.string().min(1);
 const kilometres = (): z.ZodInt => z.int().min(0);
+
+// What has a name of its own has a schema; what is only a field of a card, a car or a case has a list.
+export const CARD_KINDS = ['individual', 'company'] as const;
+export const CARD_STATUSES = ['active', 'deceased', 'moved', 'carSold'] as const;
+export const GENDERS = ['female', 'male'] as const;
+export const BIRTH_CALENDARS = ['solar', 'lunar'] as const;
+export const VEHICLE_STATUSES = ['inUse', 'transferred', 'scrapped'] as const;
+export const OPEN_CASE_KINDS = ['complaint', 'claim'] as const;
 
 /** A region in any spelling that `parseRegion` reads; the outcome is its code. */
 export const regionSchema: () => Schema<Region> = once(() =>
@@ -179,12 +187,12 @@ export const customerCardSchema: () => Schema<CustomerCard> = once(() =>
   schemaOf<CustomerCard>()(
     z.strictObject({
       customerId: name(),
-      kind: z.enum(['individual', 'company']),
+      kind: z.enum(CARD_KINDS),
       name: z.string().optional(),
       mobile: z.string().optional(),
-      gender: z.enum(['female', 'male']).optional(),
+      gender: z.enum(GENDERS).optional(),
       birthDate: localDateSchema().optional(),
-      birthCalendar: z.enum(['solar', 'lunar']).optional(),
+      birthCalendar: z.enum(BIRTH_CALENDARS).optional(),
       lunarBirthday: lunarDaySchema().optional(),
       address: z.string().optional(),
       district: z.string().optional(),
@@ -192,7 +200,7 @@ export const customerCardSchema: () => Schema<CustomerCard> = once(() =>
       timeZone: zoneSchema().optional(),
       location: locationSchema().optional(),
       licenceExpiresOn: localDateSchema().optional(),
-      status: z.enum(['active', 'deceased', 'moved', 'carSold']),
+      status: z.enum(CARD_STATUSES),
       preferredChannel: channelSchema().optional(),
       appointment: appointmentSchema().optional(),
       remarks: z.string().optional(),
@@ -244,7 +252,7 @@ const vehicleFields = once(() =>
     insuranceExpiresOn: localDateSchema().optional(),
     inspectionDueOn: localDateSchema().optional(),
     severeUse: z.boolean().optional(),
-    status: z.enum(['inUse', 'transferred', 'scrapped']),
+    status: z.enum(VEHICLE_STATUSES),
     odometer: z.array(odometerReadingSchema()),
     clusterReplacements: z.array(clusterReplacementSchema()).optional(),
   }),
@@ -376,7 +384,7 @@ export const openCaseSchema: () => Schema<OpenCase> = once(() =>
   schemaOf<OpenCase>()(
     z.strictObject({
       caseId: name(),
-      kind: z.enum(['complaint', 'claim']),
+      kind: z.enum(OPEN_CASE_KINDS),
       openedAt: instantSchema(),
     }),
   ),

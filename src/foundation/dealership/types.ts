@@ -1,3 +1,4 @@
+import type { Location } from '../kernel/location.js';
 import type { LocalDate } from '../time/localDate.js';
 import type { LunarDay } from '../time/lunarDate.js';
 import type { OpeningHours } from '../time/openingHours.js';
@@ -43,14 +44,6 @@ export interface StaffMember {
   readonly trainedForLostCustomers?: boolean | undefined;
   /** Days on which the person is not there. */
   readonly absentOn?: readonly LocalDate[] | undefined;
-}
-
-/** A point on the map, in degrees. */
-export interface Location {
-  /** Degrees north, −90 to 90. */
-  readonly lat: number;
-  /** Degrees east, −180 to 180. */
-  readonly lon: number;
 }
 
 /** One store and what is stated once for all its rules. */

@@ -1,39 +1,28 @@
 import * as z from 'zod';
 import { once, type Schema, schemaOf } from '../kernel/schema.js';
+import { CONFIDENCES, holidayKnowledgeSchema, localDateSchema } from '../time/schema.js';
 import {
-  holidayCalendarSchema,
-  holidayKnowledgeSchema,
-  localDateSchema,
-  zoneSchema,
-} from '../time/schema.js';
-import type {
-  ChinaLaw,
-  ComplaintLaw,
-  Duty,
-  GroundRule,
-  InspectionLaw,
-  InspectionSchedule,
-  InsuranceLaw,
-  LicenceLaw,
-  WarrantyLaw,
-} from './law.js';
-import type { JurisdictionPolicy } from './policy.js';
+  assembly,
+  carKind,
+  earlyFault,
+  remedy,
+  VEHICLE_KINDS,
+  vehicleUsage,
+  whole,
+} from './policySchema.js';
 import type {
   Citation,
-  Duration,
   InspectionFacts,
   InspectionRuling,
   LawRule,
   LeadFacts,
   LeadRuling,
-  LegalCap,
   LegalClock,
   LegalClockFacts,
   LegalClocksRuling,
   LegalRetentionFacts,
   LegalRetentionRuling,
   LegalTermRuling,
-  Limit,
   RemedyFacts,
   RemedyRuling,
   SoldCarFacts,
@@ -46,8 +35,6 @@ export const lawRuleSchema: () => Schema<LawRule> = once(() =>
   ),
 );
 
-const confidenceSchema = once(() => z.enum(['confirmed', 'secondary', 'measured', 'unconfirmed']));
-
 /** A version of a legal figure that a ruling used. */
 export const citationSchema: () => Schema<Citation> = once(() =>
   schemaOf<Citation>()(
@@ -56,7 +43,7 @@ export const citationSchema: () => Schema<Citation> = once(() =>
       from: localDateSchema(),
       until: localDateSchema().nullable(),
       reference: z.string(),
-      confidence: confidenceSchema(),
+      confidence: z.enum(CONFIDENCES),
     }),
   ),
 );
@@ -70,30 +57,8 @@ const lawRulingShape = () => ({
 });
 
 const country = () => z.string().regex(/^[A-Z]{2}$/);
-const whole = () => z.int().min(0).max(10_000_000);
-const vehicleKind = once(() =>
-  z.enum(['smallPassenger', 'sevenToNineSeater', 'van', 'largePassenger', 'truck', 'motorcycle']),
-);
-const vehicleUsage = once(() => z.enum(['private', 'commercial']));
 const inspectionKind = once(() => z.enum(['onSite', 'markOnly', 'unknown']));
-const assembly = once(() =>
-  z.enum([
-    'engine',
-    'gearbox',
-    'tractionBattery',
-    'driveMotor',
-    'steering',
-    'brakes',
-    'suspension',
-    'driveline',
-    'emissionControl',
-    'body',
-  ]),
-);
-const earlyFault = once(() =>
-  z.enum(['steeringFailure', 'brakeFailure', 'bodyCracking', 'fuelLeak', 'batteryFire']),
-);
-const remedy = once(() => z.enum(['exchangeOrRefund', 'replaceAssembly', 'loanCar']));
+
 const remedyGround = once(() =>
   z.enum([
     'sevenDays',
@@ -107,7 +72,7 @@ const remedyGround = once(() =>
     'loanCar',
   ]),
 );
-const carKind = once(() => z.enum(['passenger', 'pickup', 'other']));
+
 const recordKind = once(() =>
   z.enum([
     'salesArchive',
@@ -125,7 +90,7 @@ export const inspectionFactsSchema: () => Schema<InspectionFacts> = once(() =>
     z.strictObject({
       country: country(),
       registeredOn: localDateSchema().optional(),
-      vehicleKind: vehicleKind().optional(),
+      vehicleKind: z.enum(VEHICLE_KINDS).optional(),
       usage: vehicleUsage().optional(),
       printedDueOn: localDateSchema().optional(),
       passedOn: localDateSchema().optional(),
@@ -304,278 +269,6 @@ export const legalRetentionRulingSchema: () => Schema<LegalRetentionRuling> = on
       eraseFrom: localDateSchema().nullable(),
       heldBy: recordKind().nullable(),
       ...lawRulingShape(),
-    }),
-  ),
-);
-
-/** A cap of the law with its version. */
-export const legalCapSchema: () => Schema<LegalCap> = once(() =>
-  schemaOf<LegalCap>()(
-    z.strictObject({
-      most: z.int().min(1).max(1000),
-      per: z.int().min(1).max(8784),
-      unit: z.enum(['hours', 'days']),
-      reference: z.string().min(1),
-      confidence: confidenceSchema(),
-    }),
-  ),
-);
-
-/** A legal figure through the years. `null` is missing at every parse, so an open end may be absent. */
-function figure<S extends z.ZodType>(value: S) {
-  return z
-    .array(
-      z.strictObject({
-        value,
-        from: localDateSchema(),
-        until: localDateSchema().nullable().default(null),
-        reference: z.string().min(1),
-        confidence: confidenceSchema(),
-      }),
-    )
-    .readonly();
-}
-
-const texts = () => z.array(z.string()).readonly();
-
-/** A length of time as a statute writes it. */
-export const durationSchema: () => Schema<Duration> = once(() =>
-  schemaOf<Duration>()(
-    z.strictObject({
-      count: z.int().min(0).max(36_500),
-      unit: z.enum(['days', 'workingDays', 'months', 'years']),
-    }),
-  ),
-);
-
-/** A limit as data. */
-export const limitSchema: () => Schema<Limit> = once(() =>
-  schemaOf<Limit>()(
-    z.strictObject({
-      metric: z.enum([
-        'daysSinceStart',
-        'monthsSinceStart',
-        'km',
-        'defectiveAssemblies',
-        'earlyFaults',
-        'seriousSafetyRepairs',
-        'assemblyReplacements',
-        'partReplacements',
-        'repairDays',
-        'repairDaysOfOne',
-        'sameDefectRepairs',
-        'daysOfDelay',
-        'monthsFromBuildToRegistration',
-        'monthsOfLapse',
-      ]),
-      comparator: z.enum(['gt', 'gte']),
-      threshold: z.number().min(0).max(10_000_000),
-      unit: z.enum(['days', 'months', 'km', 'times', 'kinds']),
-    }),
-  ),
-);
-
-const groundRuleSchema: () => Schema<GroundRule> = once(() =>
-  schemaOf<GroundRule>()(
-    z.strictObject({
-      remedy: remedy(),
-      window: z.enum(['repairTerm', 'returnTerm', 'sevenDays', 'sixtyDays']),
-      needs: limitSchema(),
-      assemblies: z.array(assembly()).readonly().optional(),
-      faults: z.array(earlyFault()).readonly().optional(),
-      stillFaulty: z.boolean(),
-    }),
-  ),
-);
-
-const warrantyLawSchema: () => Schema<WarrantyLaw> = once(() => {
-  const limits = figure(z.array(limitSchema()).readonly());
-  const rule = figure(groundRuleSchema());
-  const count = figure(z.int().min(0).max(1_000));
-  const flag = figure(z.boolean());
-  return schemaOf<WarrantyLaw>()(
-    z.strictObject({
-      carKinds: figure(z.array(carKind()).readonly()),
-      startsWith: figure(z.enum(['invoice', 'delivery'])),
-      windows: z.strictObject({
-        repairTerm: limits,
-        returnTerm: limits,
-        sevenDays: limits,
-        sixtyDays: limits,
-      }),
-      grounds: z.strictObject({
-        sevenDays: rule,
-        earlyAssembly: rule,
-        earlySafety: rule,
-        seriousFault: rule,
-        assemblyReplaced: rule,
-        partReplaced: rule,
-        repairTime: rule,
-        sameDefect: rule,
-        loanCar: rule,
-      }),
-      loanCarFromDay: count,
-      repairDayHours: count,
-      notRepairTime: figure(texts()),
-      useRate: figure(
-        z.strictObject({ least: z.number().min(0).max(1), most: z.number().min(0).max(1) }),
-      ),
-      answerWorkingDays: count,
-      completionWorkingDays: count,
-      dealerAlsoPays: figure(texts()),
-      exclusions: figure(texts()),
-      freeChoiceOfWorkshop: flag,
-      exchangeRestartsTerms: flag,
-      rightsFollowCar: flag,
-      batteryFadePrinted: flag,
-    }),
-  );
-});
-
-const years = () => z.array(z.int().min(1).max(50)).readonly();
-
-const inspectionScheduleSchema: () => Schema<InspectionSchedule> = once(() =>
-  schemaOf<InspectionSchedule>()(
-    z.strictObject({
-      onSiteYears: years(),
-      markOnlyYears: years(),
-      unclearYears: years(),
-      olderCars: z
-        .array(
-          z.strictObject({
-            afterYears: z.int().min(0).max(50),
-            everyMonths: z.int().min(1).max(120).multipleOf(6),
-          }),
-        )
-        .readonly(),
-    }),
-  ),
-);
-
-const inspectionLawSchema: () => Schema<InspectionLaw> = once(() => {
-  const schedule = figure(inspectionScheduleSchema());
-  return schemaOf<InspectionLaw>()(
-    z.strictObject({
-      schedules: z.strictObject({
-        smallPassenger: schedule,
-        sevenToNineSeater: schedule,
-        van: schedule,
-        largePassenger: schedule,
-        commercialPassenger: schedule,
-        truck: schedule,
-        motorcycle: schedule,
-      }),
-      opensMonthsBefore: figure(z.int().min(0).max(24)),
-      validToMonthEnd: figure(z.boolean()),
-      lateRegistration: figure(limitSchema()),
-      withoutExemption: figure(
-        z.enum([
-          'smallPassenger',
-          'sevenToNineSeater',
-          'van',
-          'largePassenger',
-          'truck',
-          'motorcycle',
-          'commercialPassenger',
-        ]),
-      ),
-      markPapers: figure(texts()),
-      scrapAfterCycles: figure(whole()),
-      scrapAdvisedKm: figure(whole()),
-      sameForNewEnergy: figure(z.boolean()),
-      assume: z.strictObject({
-        vehicleKind: vehicleKind().optional(),
-        usage: vehicleUsage().optional(),
-      }),
-    }),
-  );
-});
-
-const licenceLawSchema: () => Schema<LicenceLaw> = once(() => {
-  const count = figure(z.int().min(0).max(1_000));
-  return schemaOf<LicenceLaw>()(
-    z.strictObject({
-      renewWindowDays: count,
-      termMonths: figure(z.array(z.int().min(1)).readonly()),
-      cancelledAfterMonths: count,
-      recoverableMonths: count,
-      medicalFromAge: count,
-      medicalWithinDays: count,
-      smallCarFromAge: count,
-      heavyUpToAge: count,
-      probationMonths: count,
-    }),
-  );
-});
-
-const insuranceLawSchema: () => Schema<InsuranceLaw> = once(() =>
-  schemaOf<InsuranceLaw>()(
-    z.strictObject({
-      compulsoryTermMonths: figure(z.int().min(1).max(120)),
-      earliestRenewalDays: figure(z.int().min(0).max(366)),
-      cadenceDays: figure(z.array(z.int().min(0).max(366)).readonly()),
-      discountLapse: figure(limitSchema()),
-    }),
-  ),
-);
-
-const complaintLawSchema: () => Schema<ComplaintLaw> = once(() => {
-  const count = figure(z.int().min(0).max(1_000));
-  return schemaOf<ComplaintLaw>()(
-    z.strictObject({
-      tellConsumerWorkingDays: count,
-      tellConsumerFineFen: figure(z.int().min(0)),
-      deliberateDelay: figure(limitSchema()),
-      authorityActsWorkingDays: count,
-      authorityAcceptsWorkingDays: count,
-      mediationEnds: figure(durationSchema()),
-      councilMediationEnds: figure(durationSchema()),
-      burdenOfProofMonths: count,
-      fraud: figure(z.strictObject({ timesPrice: z.int().min(0), leastFen: z.int().min(0) })),
-    }),
-  );
-});
-
-const dutySchema: () => Schema<Duty> = once(() =>
-  schemaOf<Duty>()(
-    z.strictObject({
-      article: z.string(),
-      duty: z.strictObject({ 'zh-CN': z.string(), en: z.string() }),
-      features: texts(),
-    }),
-  ),
-);
-
-const chinaLawSchema: () => Schema<ChinaLaw> = once(() => {
-  const floor = figure(durationSchema());
-  return schemaOf<ChinaLaw>()(
-    z.strictObject({
-      warranty: warrantyLawSchema(),
-      inspection: inspectionLawSchema(),
-      licence: licenceLawSchema(),
-      insurance: insuranceLawSchema(),
-      complaints: complaintLawSchema(),
-      retention: z.strictObject({
-        salesArchive: floor,
-        repairRecord: floor,
-        recallRecord: floor,
-        smsLog: floor,
-        callBackRecord: floor,
-        impactAssessment: floor,
-      }),
-      duties: z.record(z.string(), figure(z.array(dutySchema()).readonly())),
-    }),
-  );
-});
-
-/** The law under which a house works; `checkJurisdictionPolicy` looks at its spans. */
-export const jurisdictionPolicySchema: () => Schema<JurisdictionPolicy> = once(() =>
-  schemaOf<JurisdictionPolicy>()(
-    z.strictObject({
-      version: z.string().min(1).max(100),
-      zone: zoneSchema(),
-      holidays: holidayCalendarSchema(),
-      jurisdictions: z.strictObject({ CN: chinaLawSchema().optional() }),
     }),
   ),
 );

@@ -1,5 +1,6 @@
 export { type Confidence, type DatedValue, valueOn } from './dated.js';
 export { type Decision, type DecisionParts, defineDecision } from './decision.js';
+export type { Location } from './location.js';
 export { isDefined, mergePatch } from './policy.js';
 export {
   describeIssue,

@@ -99,6 +99,9 @@ export const holidayKnowledgeSchema: () => Schema<HolidayKnowledge> = once(() =>
   schemaOf<HolidayKnowledge>()(z.enum(['official', 'statutory-only', 'unknown'])),
 );
 
+/** How well a dated figure is known, as `Confidence` has it. */
+export const CONFIDENCES = ['confirmed', 'secondary', 'measured', 'unconfirmed'] as const;
+
 /** The days off and make-up days of one year. */
 export const holidayYearSchema: () => Schema<HolidayYear> = once(() =>
   schemaOf<HolidayYear>()(
@@ -107,7 +110,7 @@ export const holidayYearSchema: () => Schema<HolidayYear> = once(() =>
       daysOff: z.array(localDateSchema()).readonly(),
       makeUpDays: z.array(localDateSchema()).readonly(),
       reference: z.string(),
-      confidence: z.enum(['confirmed', 'secondary', 'measured', 'unconfirmed']),
+      confidence: z.enum(CONFIDENCES),
       country: z
         .string()
         .regex(/^[A-Z]{2}$/)

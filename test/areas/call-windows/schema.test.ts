@@ -1,11 +1,11 @@
 import { assessCall, defaultCallWindowPolicy, nextCall } from 'dealer-care/call-windows';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
+import { callWindowPolicySchema } from '../../../src/areas/call-windows/policySchema.js';
 import { callRules } from '../../../src/areas/call-windows/rules.js';
 import {
   callAssessmentSchema,
   callFactsSchema,
-  callWindowPolicySchema,
   nextCallRulingSchema,
 } from '../../../src/areas/call-windows/schema.js';
 import { parseWith } from '../../../src/foundation/kernel/schema.js';

@@ -1,11 +1,8 @@
 import { assessChurn, defaultChurnPolicy, listChurn } from 'dealer-care/churn';
 import { describe, expect, test } from 'vitest';
+import { churnPolicySchema } from '../../../src/areas/churn/policySchema.js';
 import { churnRules } from '../../../src/areas/churn/rules.js';
-import {
-  churnFactsSchema,
-  churnPolicySchema,
-  churnRulingSchema,
-} from '../../../src/areas/churn/schema.js';
+import { churnFactsSchema, churnRulingSchema } from '../../../src/areas/churn/schema.js';
 import { parseWith } from '../../../src/foundation/kernel/schema.js';
 
 describe('the schemas of churn', () => {

@@ -6,9 +6,9 @@ import {
 } from 'dealer-care/contact-permission';
 import { describe, expect, test } from 'vitest';
 import { checkContactPermissionPolicy } from '../../../src/areas/contact-permission/checkContactPermissionPolicy.js';
+import { contactPermissionPolicySchema } from '../../../src/areas/contact-permission/policySchema.js';
 import { contactPermissionRules } from '../../../src/areas/contact-permission/rules.js';
 import {
-  contactPermissionPolicySchema,
   limitFactsSchema,
   limitRulingSchema,
   permissionFactsSchema,

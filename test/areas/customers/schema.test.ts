@@ -1,4 +1,23 @@
 import { describe, expect, test } from 'vitest';
+import {
+  archiveRulingSchema,
+  receptionBlockSchema,
+  salesBlockSchema,
+} from '../../../src/areas/customers/archiveSchema.js';
+import {
+  cardRecordSchema,
+  changeRulingSchema,
+  mergePlanSchema,
+  newCardFactsSchema,
+  newCardRulingSchema,
+} from '../../../src/areas/customers/cardSchema.js';
+import {
+  qualityRulingSchema,
+  qualitySummarySchema,
+  structureRulingSchema,
+  structureSummarySchema,
+} from '../../../src/areas/customers/customerFileSchema.js';
+import { handoverRulingSchema } from '../../../src/areas/customers/handoverSchema.js';
 import * as area from '../../../src/areas/customers/index.js';
 import {
   assessArchive,
@@ -14,25 +33,10 @@ import {
   summarizeQuality,
   summarizeStructure,
 } from '../../../src/areas/customers/index.js';
+import { customerPolicySchema } from '../../../src/areas/customers/policySchema.js';
+import { visibilityRulingSchema } from '../../../src/areas/customers/privacySchema.js';
 import { customerRules } from '../../../src/areas/customers/rules.js';
-import {
-  archiveRulingSchema,
-  cardRecordSchema,
-  changeRulingSchema,
-  customerPolicySchema,
-  customerRuleSchema,
-  handoverRulingSchema,
-  mergePlanSchema,
-  newCardFactsSchema,
-  newCardRulingSchema,
-  qualityRulingSchema,
-  qualitySummarySchema,
-  receptionBlockSchema,
-  salesBlockSchema,
-  structureRulingSchema,
-  structureSummarySchema,
-  visibilityRulingSchema,
-} from '../../../src/areas/customers/schema.js';
+import { customerRuleSchema } from '../../../src/areas/customers/schema.js';
 import { MisuseError } from '../../../src/foundation/kernel/result.js';
 import { parseWith } from '../../../src/foundation/kernel/schema.js';
 import { cardOf, HOSTILE, held, inShanghai, policyWith, SALES } from './support.js';

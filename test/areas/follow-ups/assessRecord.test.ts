@@ -8,7 +8,7 @@ import {
 import {
   followUpRecordDraftSchema,
   followUpRecordSchema,
-} from '../../../src/areas/follow-ups/schema.js';
+} from '../../../src/areas/follow-ups/recordSchema.js';
 import { parseWith } from '../../../src/foundation/kernel/schema.js';
 import { at, LATER, record } from './support.js';
 

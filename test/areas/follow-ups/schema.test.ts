@@ -1,3 +1,4 @@
+import * as schemas from 'dealer-care/schemas';
 import { describe, expect, test } from 'vitest';
 import {
   advanceBatch,
@@ -17,7 +18,6 @@ import {
   summarizeRecords,
 } from '../../../src/areas/follow-ups/index.js';
 import { followUpRules } from '../../../src/areas/follow-ups/rules.js';
-import * as schemas from '../../../src/areas/follow-ups/schema.js';
 import { parseWith, type Schema } from '../../../src/foundation/kernel/schema.js';
 import { at, batchEvent, callEvent, customer, LATER, record } from './support.js';
 

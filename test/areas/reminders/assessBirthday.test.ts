@@ -11,7 +11,7 @@ import {
 } from 'dealer-care/reminders';
 import { addDays } from 'dealer-care/time';
 import { describe, expect, test } from 'vitest';
-import { birthdayRulingSchema } from '../../../src/areas/reminders/schema.js';
+import { birthdayRulingSchema } from '../../../src/areas/reminders/greetingSchema.js';
 import { noonOf } from './facts.js';
 
 type Card = Omit<BirthdayFacts['card'], 'status'>;

@@ -8,7 +8,7 @@ import {
   explainCardUpgrade,
 } from 'dealer-care/reminders';
 import { describe, expect, test } from 'vitest';
-import { cardUpgradeRulingSchema } from '../../../src/areas/reminders/schema.js';
+import { cardUpgradeRulingSchema } from '../../../src/areas/reminders/cardSchema.js';
 import { noonOf } from './facts.js';
 
 const silver: CardUpgradeFacts = {

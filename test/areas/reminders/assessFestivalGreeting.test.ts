@@ -11,7 +11,7 @@ import {
 } from 'dealer-care/reminders';
 import { addDays } from 'dealer-care/time';
 import { describe, expect, test } from 'vitest';
-import { festivalRulingSchema } from '../../../src/areas/reminders/schema.js';
+import { festivalRulingSchema } from '../../../src/areas/reminders/greetingSchema.js';
 import { noonOf } from './facts.js';
 
 const NONE_OF_OURS = Object.fromEntries(

@@ -19,7 +19,7 @@ import {
 } from 'dealer-care/reminders';
 import { addDays } from 'dealer-care/time';
 import { describe, expect, test } from 'vitest';
-import { ladderRulingSchema } from '../../../src/areas/reminders/schema.js';
+import { ladderRulingSchema } from '../../../src/areas/reminders/ladderSchema.js';
 import { noonOf } from './facts.js';
 
 const policyWith = (changes: unknown): ReminderPolicy =>

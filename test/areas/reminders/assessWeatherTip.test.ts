@@ -16,7 +16,7 @@ import { describe, expect, test } from 'vitest';
 import {
   weatherRoundRulingSchema,
   weatherTipRulingSchema,
-} from '../../../src/areas/reminders/schema.js';
+} from '../../../src/areas/reminders/weatherSchema.js';
 import { noonOf } from './facts.js';
 
 const rain: WeatherWarning = {

@@ -10,7 +10,7 @@ import {
   listCarCalendar,
 } from 'dealer-care/reminders';
 import { describe, expect, test } from 'vitest';
-import { carCalendarRulingSchema } from '../../../src/areas/reminders/schema.js';
+import { carCalendarRulingSchema } from '../../../src/areas/reminders/carSchema.js';
 import { noonOf } from './facts.js';
 
 const full: CarCalendarFacts = {

@@ -8,13 +8,13 @@ import {
   type ReminderPolicy,
 } from 'dealer-care/reminders';
 import { describe, expect, test } from 'vitest';
-import { reminderRules } from '../../../src/areas/reminders/rules.js';
 import {
   odometerFactsSchema,
-  reminderPolicySchema,
   serviceFactsSchema,
   serviceReminderRulingSchema,
-} from '../../../src/areas/reminders/schema.js';
+} from '../../../src/areas/reminders/carSchema.js';
+import { reminderPolicySchema } from '../../../src/areas/reminders/policySchema.js';
+import { reminderRules } from '../../../src/areas/reminders/rules.js';
 import { facts, noonOf, readings } from './facts.js';
 
 function issuesOf(changes: Partial<ReminderPolicy>): readonly string[] {

@@ -1,6 +1,14 @@
 import { test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import {
+  blockListRulingSchema,
+  blockRulingSchema,
+  consumerRulingSchema,
+  dimensionRulingSchema,
+  modelRulingSchema,
+  residenceRulingSchema,
+} from '../../../src/areas/segments/dimensionSchema.js';
+import {
   assessConsumer,
   assessRelationship,
   assessResidence,
@@ -23,30 +31,30 @@ import {
   summarizeRfm,
   tagCustomer,
 } from '../../../src/areas/segments/index.js';
-import { segmentRules } from '../../../src/areas/segments/rules.js';
 import {
-  blockListRulingSchema,
-  blockRulingSchema,
-  consumerRulingSchema,
-  dimensionRulingSchema,
   interactionRulingSchema,
   lifecycleRulingSchema,
-  modelRulingSchema,
-  rankSummarySchema,
+} from '../../../src/areas/segments/lifecycleSchema.js';
+import { segmentPolicySchema } from '../../../src/areas/segments/policySchema.js';
+import {
   relationshipRulingSchema,
   relationshipStateSchema,
-  residenceRulingSchema,
-  rfmRulingSchema,
-  rfmSummarySchema,
+} from '../../../src/areas/segments/relationshipSchema.js';
+import { segmentRules } from '../../../src/areas/segments/rules.js';
+import { segmentRuleSchema } from '../../../src/areas/segments/schema.js';
+import {
   segmentationRulingSchema,
   segmentChangeRulingSchema,
   segmentFactsSchema,
-  segmentPolicySchema,
-  segmentRuleSchema,
+} from '../../../src/areas/segments/segmentationSchema.js';
+import {
+  rankSummarySchema,
+  rfmRulingSchema,
+  rfmSummarySchema,
   tagRulingSchema,
   valueClassRulingSchema,
   valueRulingSchema,
-} from '../../../src/areas/segments/schema.js';
+} from '../../../src/areas/segments/valueSchema.js';
 import { parseWith, type Schema } from '../../../src/foundation/kernel/schema.js';
 import { dossier, eightModels, noon, policyWith, someCustomers } from './customers.js';
 

@@ -189,7 +189,7 @@ describe('columns of the host', () => {
     ]);
   });
 
-  test('numbers and places, NaN and off the map being missing', () => {
+  test('numbers and locations, NaN and off the map being missing', () => {
     const scores = definitions({ it: { fact: 'score', op: 'gte', value: 4.5 } });
     expect(
       statuses(
@@ -221,7 +221,7 @@ describe('columns of the host', () => {
     ['a column of the prototype', Object.create({ age: { values: [1] } }), 1],
     ['fewer values than rows', { age: { values: Int32Array.of(1) } }, 2],
     ['fewer bits than rows', { age: { values: new Int32Array(33), known: Int32Array.of(1) } }, 33],
-    ['places for numbers', { age: { lat: Float64Array.of(1), lon: Float64Array.of(1) } }, 1],
+    ['locations for numbers', { age: { lat: Float64Array.of(1), lon: Float64Array.of(1) } }, 1],
     ['what is no column', { age: { values: 'abc' as never } }, 1],
     ['an array that would be cut', { age: { values: Float32Array.of(1.5) as never } }, 1],
     ['a column without values', { age: {} as never }, 1],
@@ -232,7 +232,7 @@ describe('columns of the host', () => {
     expect(() => it.assessColumns(columns, count)).toThrow(MisuseError);
   });
 
-  test('typed arrays of texts, and too few places, are misuse', () => {
+  test('typed arrays of texts, and too few locations, are misuse', () => {
     const texts = definitions({ it: { fact: 'city', op: 'exists' } });
     expect(() => texts.assessColumns({ city: { values: Uint8Array.of(1) } }, 1)).toThrow(
       MisuseError,

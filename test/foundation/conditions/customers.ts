@@ -28,7 +28,7 @@ export const declarations = {
   isMember: { type: 'boolean', labels: { 'zh-CN': '会员', en: 'member' } },
   lastVisitOn: { type: 'date', labels: { 'zh-CN': '上次进店', en: 'last visit' } },
   birthday: { type: 'date', labels: { 'zh-CN': '生日', en: 'birthday' } },
-  home: { type: 'place', labels: { 'zh-CN': '住址', en: 'home' } },
+  home: { type: 'location', labels: { 'zh-CN': '住址', en: 'home' } },
   tags: { type: 'textList', labels: { 'zh-CN': '标签', en: 'tags' } },
   tier: {
     type: 'enum',

@@ -96,7 +96,7 @@ describe('a value of the wrong type counts as missing', () => {
     [20000, 'unknown'],
     [new Date(0), 'unknown'],
   ]);
-  rows('place', { fact: 'home', op: 'withinKm', value: { lat: 0, lon: 0, km: 30_000 } }, [
+  rows('location', { fact: 'home', op: 'withinKm', value: { lat: 0, lon: 0, km: 30_000 } }, [
     [{ lat: 91, lon: 0 }, 'unknown'],
     [{ lat: 0, lon: 181 }, 'unknown'],
     [{ lat: '0', lon: 0 }, 'unknown'],

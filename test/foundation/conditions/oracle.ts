@@ -158,7 +158,7 @@ const scores = fc.oneof(
   fc.integer({ min: 0, max: 5 }),
   fc.double({ noNaN: true, min: -2, max: 5 }),
 );
-const places = fc.record({
+const locations = fc.record({
   lat: fc.double({ noNaN: true, min: -90, max: 90 }),
   lon: fc.double({ noNaN: true, min: -180, max: 180 }),
 });
@@ -172,7 +172,7 @@ export const plainRows: fc.Arbitrary<PlainRow> = fc.record({
   isMember: perhaps(fc.boolean()),
   lastVisitOn: maybe(days),
   birthday: maybe(days),
-  home: maybe(places),
+  home: maybe(locations),
   tags: maybe(fc.uniqueArray(fc.constantFrom(...TAGS))),
   tier: perhaps(fc.constantFrom(...TIERS)),
 });

@@ -11,10 +11,10 @@ import {
   listLegalClocks,
   nextInspection,
 } from '../../../src/foundation/jurisdictions/index.js';
+import { jurisdictionPolicySchema } from '../../../src/foundation/jurisdictions/policySchema.js';
 import { lawRules } from '../../../src/foundation/jurisdictions/rules.js';
 import {
   inspectionRulingSchema,
-  jurisdictionPolicySchema,
   lawRuleSchema,
   leadRulingSchema,
   legalClocksRulingSchema,

@@ -4,7 +4,7 @@ import { defaultPolicies } from 'dealer-care/planner';
 import { defineCallWindowPolicy, definePolicies, placeLayer } from 'dealer-care/policies';
 import { chinaHolidays, type HolidayYear } from 'dealer-care/time';
 import { describe, expect, test } from 'vitest';
-import { callBandSchema } from '../../../src/areas/call-windows/schema.js';
+import { callBandSchema } from '../../../src/areas/call-windows/policySchema.js';
 import { blockedBands } from '../../../src/foundation/jurisdictions/blockedBands.js';
 import { contactPresets } from '../../../src/foundation/jurisdictions/contactPresets.js';
 import {
