@@ -142,6 +142,8 @@ export interface LicenceLaw {
 export interface InsuranceLaw {
   readonly compulsoryTermMonths: Figure<number>;
   readonly earliestRenewalDays: Figure<number>;
+  /** The same by insurer, or by one in a city, under the house's name for it; it wins. */
+  readonly earliestRenewalDaysByInsurer: Readonly<Record<string, Figure<number>>>;
   readonly cadenceDays: Figure<readonly number[]>;
   /** A longer lapse costs the discount. */
   readonly discountLapse: Figure<Limit>;

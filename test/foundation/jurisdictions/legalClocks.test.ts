@@ -1,3 +1,4 @@
+import { defaultCustomerPolicy, assessRetention as keepData } from 'dealer-care/customers';
 import { describe, expect, test } from 'vitest';
 import {
   assessRetention,
@@ -8,6 +9,7 @@ import {
   defaultJurisdictionPolicy as law,
   lawOffPolicy,
   listLegalClocks,
+  listRetentionFloors,
   retentionFloor,
 } from '../../../src/foundation/jurisdictions/index.js';
 
@@ -209,6 +211,45 @@ describe('clocks without law, and in words', () => {
       'jurisdictions.CN.warranty.answerWorkingDays': 10,
     });
   });
+});
+
+describe('L13: the floors that keeping data asks for', () => {
+  const records = [
+    { kind: 'salesArchive', on: '2018-03-01' },
+    { kind: 'repairRecord', on: '2019-05-02' },
+    { kind: 'repairRecord', on: '2023-05-02' },
+    { kind: 'repairRecord', on: '2021-05-02' },
+  ] as const;
+  const floors = (day: string, country = 'CN') =>
+    listRetentionFloors({ country, records }, on(day), law);
+
+  test('L13: one a kind, the longest first, those that are over left out', () => {
+    expect(floors('2026-11-21')).toEqual([
+      { kind: 'repairRecord', until: '2029-05-01' },
+      { kind: 'salesArchive', until: '2028-02-29' },
+    ]);
+    expect(floors('2028-02-29')).toHaveLength(2);
+    expect(floors('2028-03-01')).toEqual([{ kind: 'repairRecord', until: '2029-05-01' }]);
+    expect(floors('2029-05-02')).toEqual([]);
+    expect(floors('2026-11-21', 'US')).toEqual([]);
+    expect(listRetentionFloors({ country: 'CN', records }, on('2026-11-21'), lawOffPolicy)).toEqual(
+      [],
+    );
+  });
+
+  test.each(['2026-11-21', '2028-02-29', '2028-03-01', '2029-05-01'])(
+    'L13: asked on %s, law and keeping name the same first day of erasure',
+    (day) => {
+      const facts = { endedAt: on('2026-11-20'), floors: floors(day) };
+      const kept = keepData(facts, on(day), defaultCustomerPolicy);
+      const ruled = assessRetention({ country: 'CN', records }, on(day), law);
+      expect([kept.status, kept.eraseFromOn, kept.heldBy]).toEqual([
+        'restricted',
+        ruled.eraseFrom,
+        ruled.heldBy,
+      ]);
+    },
+  );
 });
 
 describe('L13: legal floors beat a wish for erasure', () => {
