@@ -2,6 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { calendarCommand } from './calendar.js';
 import { checkCommand } from './check.js';
 import { CommandError, type CommandWorld } from './command.js';
 import { decideCommand } from './decide.js';
@@ -14,6 +15,7 @@ import { splitLines } from './splitLines.js';
 
 const COMMANDS = [
   planCommand,
+  calendarCommand,
   decideCommand,
   checkCommand,
   rulesCommand,

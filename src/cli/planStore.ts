@@ -2,13 +2,13 @@ import type { ScreeningRuling } from '../areas/churn/types.js';
 import type { LifecycleStage, RelationshipStage, Ring } from '../areas/segments/types.js';
 import { carKey } from '../foundation/dealership/cars.js';
 import type { Store } from '../foundation/dealership/types.js';
-import { ok, type Result, under } from '../foundation/kernel/result.js';
+import { ok, type Result } from '../foundation/kernel/result.js';
 import { byCodeUnit, parseTaskKey } from '../foundation/kernel/task.js';
 import { localDateAt } from '../foundation/time/instant.js';
 import { assignTasks } from '../planner/assignTasks.js';
 import { describeRecipient } from '../planner/describeRecipient.js';
 import { planDay } from '../planner/planDay.js';
-import { defaultPolicies, type Policies } from '../planner/policy.js';
+import type { Policies } from '../planner/policy.js';
 import { screenRecipients } from '../planner/screenRecipients.js';
 import type {
   AssignmentRuling,
@@ -17,10 +17,10 @@ import type {
   RecipientPlan,
   TaskKind,
 } from '../planner/types.js';
-import { definePolicies } from '../policies/definePolicies.js';
 import { type ExportFiles, importStore, type StoreImport } from './import/importStore.js';
 import { type Finding, shownCar } from './import/problems.js';
 import type { StoreFile } from './import/storeFile.js';
+import { storePolicies } from './storePolicies.js';
 
 /** How many stand where; what nobody stands at is left out. */
 type Tally<Key extends string> = Readonly<Partial<Record<Key, number>>>;
@@ -95,19 +95,6 @@ export function planStore(files: ExportFiles, storeFile: StoreFile, at: Date): R
     reminders: byKind(plans),
     findings: [...imported.value.findings, ...quarantined(imported.value, plans)],
   });
-}
-
-/** The store's zone and region, stated once, and its changes by area. */
-function storePolicies({ store, policies }: StoreFile): Result<Policies> {
-  const place = {
-    zone: store.timeZone,
-    ...(store.province === undefined ? {} : { region: store.province }),
-    ...(store.location === undefined ? {} : { planner: { location: store.location } }),
-  };
-  const defined = definePolicies(defaultPolicies, [place, policies]);
-  if (defined.ok) return defined;
-  const [first, ...rest] = under('policies', defined.issues);
-  return first === undefined ? defined : { ok: false, issues: [first, ...rest] };
 }
 
 function structureOf({ recipients }: StoreImport, at: Date, policies: Policies): StoreStructure {

@@ -1,19 +1,20 @@
 import { explainCall } from '../areas/call-windows/explainCall.js';
 import { explainChurn } from '../areas/churn/explainChurn.js';
-import { assessPermission } from '../areas/contact-permission/assessPermission.js';
-import { explainLimits } from '../areas/contact-permission/explainLimits.js';
+import { explainLimited } from '../areas/contact-permission/explainLimits.js';
 import { explainPermission } from '../areas/contact-permission/explainPermission.js';
 import { explainServiceReminder } from '../areas/reminders/explainServiceReminder.js';
 import { carKey } from '../foundation/dealership/cars.js';
 import type { Dossier, Recipient } from '../foundation/dealership/types.js';
 import { requireDefined } from '../foundation/kernel/policy.js';
 import type { Reason } from '../foundation/kernel/ruling.js';
+import { attemptsOf, retryFrom } from './attempts.js';
+import { explainBar, explainRetry } from './explainAttempts.js';
 import { explainWanted } from './explainWanted.js';
 import { planningDayOf } from './planningDay.js';
 import type { Policies } from './policy.js';
 import {
+  barOn,
   callFacts,
-  candidateOf,
   channelsFor,
   type Heard,
   heardBy,
@@ -22,6 +23,7 @@ import {
   reach,
   stopOf,
 } from './reach.js';
+import { shareDay } from './shareDay.js';
 import { serviceFactsOf, standingOf } from './standing.js';
 import type { PlannedRule } from './types.js';
 import type { WantedTask } from './wantedTask.js';
@@ -38,7 +40,7 @@ export function explainPlan(
   policies: Policies,
 ): readonly Reason<PlannedRule>[] {
   requireDefined(policies, 'Policies');
-  const heard = heardBy(recipient, at);
+  const heard = heardBy(recipient, at, policies);
   const { wanted } = standingOf(recipient, at, policies);
   const left = leftToDo(wanted, heard, at, policies);
   return [
@@ -65,14 +67,25 @@ function whyReached(
   at: Date,
   policies: Policies,
 ): Reason<PlannedRule>[] {
-  const { contactPermission, callWindows } = policies;
   const reasons = [...explainWanted(wanted, heard, at, policies)];
   if (stopOf(wanted, heard, policies) !== undefined) return reasons;
+  const attempts = attemptsOf(wanted, heard.contacts, at, policies);
+  const { endOfDay } = planningDayOf(at, policies);
+  const outcome = reach(wanted, heard, at, endOfDay, policies);
+  const taken = 'wanted' in outcome ? outcome.channel : undefined;
   for (const channel of channelsFor(wanted, policies)) {
+    const bar = barOn(channel, wanted, attempts, heard, at, policies);
     const facts = permissionFacts(wanted, channel, heard);
-    reasons.push(...explainPermission(facts, at, contactPermission));
-    if (assessPermission(facts, at, contactPermission).status === 'blocked') continue;
-    return [...reasons, ...explainCall(callFacts(wanted, channel), at, callWindows)];
+    reasons.push(...explainPermission(facts, at, policies.contactPermission));
+    if (bar?.reason === 'wrongNumber' || bar?.reason === 'notReached') {
+      reasons.push(explainBar(bar.reason, attempts, policies));
+    }
+    if (bar !== undefined) continue;
+    const retry = channel === 'voice' ? retryFrom(attempts, wanted, policies) : undefined;
+    const wishedAt = retry !== undefined && retry > at ? retry : undefined;
+    if (wishedAt !== undefined) reasons.push(explainRetry(attempts, wanted, wishedAt, policies));
+    reasons.push(...explainCall(callFacts(wanted, channel, wishedAt), at, policies.callWindows));
+    if (taken === undefined || taken === channel) return reasons;
   }
   return reasons;
 }
@@ -83,10 +96,6 @@ function whyShared(
   at: Date,
   policies: Policies,
 ): readonly Reason<PlannedRule>[] {
-  const { endOfDay } = planningDayOf(at, policies);
-  const candidates = left
-    .filter((one) => 'wanted' in reach(one, heard, at, endOfDay, policies))
-    .map(candidateOf);
-  const { contacts } = heard;
-  return explainLimits({ candidates, contacts }, at, policies.contactPermission);
+  const { facts, limits } = shareDay(left, heard, at, policies);
+  return explainLimited(limits, facts, at, policies.contactPermission);
 }

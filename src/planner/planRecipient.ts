@@ -1,24 +1,14 @@
 import { listCallTimes } from '../areas/call-windows/listCallTimes.js';
 import { nextCall } from '../areas/call-windows/nextCall.js';
-import { limitContacts } from '../areas/contact-permission/limitContacts.js';
 import type { LimitRuling } from '../areas/contact-permission/types.js';
 import type { Contact, Recipient } from '../foundation/dealership/types.js';
 import { requireDefined } from '../foundation/kernel/policy.js';
 import { NONE, sharedList } from '../foundation/kernel/ruling.js';
 import { startOfDay } from '../foundation/time/instant.js';
-import { joinMatters } from './joinMatters.js';
 import { planningDayOf } from './planningDay.js';
 import type { Policies } from './policy.js';
-import {
-  callFacts,
-  candidateOf,
-  type Heard,
-  heardBy,
-  heldBack,
-  leftToDo,
-  type Reachable,
-  reach,
-} from './reach.js';
+import { callFacts, type Heard, heardBy, heldBack, leftToDo, type Reachable } from './reach.js';
+import { isReachable, shareDay } from './shareDay.js';
 import { standingOf } from './standing.js';
 import type {
   CustomerState,
@@ -86,18 +76,12 @@ function contactsOf(
   at: Date,
   policies: Policies,
 ): Contacts {
-  const heard = heardBy(recipient, at);
+  const heard = heardBy(recipient, at, policies);
   const left = leftToDo(wanted, heard, at, policies);
   if (left.length === 0) return NOTHING_WANTED;
 
-  const { today, endOfDay } = planningDayOf(at, policies);
-  const reached = left.map((one) => reach(one, heard, at, endOfDay, policies));
-  const reachable = reached.filter(isReachable);
-  const candidates = reachable.map(({ wanted }, rank) => candidateOf(wanted, rank));
-  const { contacts } = heard;
-  const limits = limitContacts({ candidates, contacts }, at, policies.contactPermission);
-  const joined = joinMatters(reachable, limits, heard, today, at, policies);
-
+  const { endOfDay } = planningDayOf(at, policies);
+  const { reached, reachable, limits } = shareDay(left, heard, at, policies);
   const tasks: PlannedTask[] = [];
   const held: HeldBackTask[] = [];
   let next = 0;
@@ -106,7 +90,7 @@ function contactsOf(
       held.push(one);
       continue;
     }
-    const limit = joined[next++] as LimitRuling;
+    const limit = limits[next++] as LimitRuling;
     if (limit.status === 'send') {
       const { alsoNames } = limit;
       const covered =
@@ -120,12 +104,8 @@ function contactsOf(
   return { tasks, heldBack: held };
 }
 
-function isReachable(one: Reachable | HeldBackTask): one is Reachable {
-  return 'wanted' in one;
-}
-
 function planned(
-  { wanted, channel, because }: Reachable,
+  { wanted, channel, wishedAt, because }: Reachable,
   covered: readonly Reachable[],
   limit: LimitRuling,
   heard: Heard,
@@ -144,7 +124,11 @@ function planned(
     urgency,
     dueOn,
     alsoCovers: limit.alsoNames,
-    windows: listCallTimes({ ...callFacts(wanted, channel), until }, at, policies.callWindows),
+    windows: listCallTimes(
+      { ...callFacts(wanted, channel, wishedAt), until },
+      at,
+      policies.callWindows,
+    ),
     ownSpecialist: latestAgent(heard.contacts, at),
     because: together(
       wanted.because,
@@ -172,7 +156,7 @@ function postponed(
   { callWindows, planner }: Policies,
 ): HeldBackTask {
   const wishedAt = untilOn === null ? at : startOfDay(untilOn, planner.zone);
-  const { callAt } = nextCall({ ...callFacts(wanted, channel), wishedAt }, at, callWindows);
+  const { callAt } = nextCall(callFacts(wanted, channel, wishedAt), at, callWindows);
   return heldBack(wanted, reason ?? 'contactsPerDay', callAt, because);
 }
 

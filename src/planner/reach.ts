@@ -7,11 +7,12 @@ import type {
   PastContact,
   PermissionFacts,
 } from '../areas/contact-permission/types.js';
-import type { Channel, ConsentRecord, Recipient } from '../foundation/dealership/types.js';
+import type { Channel, ConsentRecord, Dossier, Recipient } from '../foundation/dealership/types.js';
 import { compiledOnce } from '../foundation/kernel/policy.js';
 import { sharedList } from '../foundation/kernel/ruling.js';
 import { byCodeUnit } from '../foundation/kernel/task.js';
 import { startOfDay } from '../foundation/time/instant.js';
+import { type Attempts, attemptsOf, isDialled, isWrongNumber, retryFrom } from './attempts.js';
 import type { PlannerPolicy, Policies } from './policy.js';
 import type { HeldBackReason, HeldBackTask, PlannedRule } from './types.js';
 import type { Means, Stop, WantedTask } from './wantedTask.js';
@@ -22,38 +23,45 @@ export interface Heard {
   readonly contacts: readonly PastContact[];
   /** Whether a complaint of anyone behind the number is open. */
   readonly complains: boolean;
+  /** Whether the number is known to be somebody else's. */
+  readonly wrongNumber: boolean;
 }
 
 /** A wanted task that the customer may be met about today, and how. */
 export interface Reachable {
   readonly wanted: WantedTask;
   readonly channel: Channel;
+  /** Not before this instant: a call was not answered a short while ago. */
+  readonly wishedAt: Date | undefined;
   /** The rules that moved it within the day. */
   readonly because: readonly PlannedRule[];
 }
 
 /** Gathers what all the dossiers of a recipient know, each contact with the customer it was with. */
-export function heardBy(recipient: Recipient, at: Date): Heard {
-  const complains = recipient.some(({ openCases }) =>
-    openCases.some((one) => one.kind === 'complaint' && one.openedAt <= at),
-  );
-  if (recipient.length === 1) {
-    const [{ consents, contacts }] = recipient;
-    return { consents, contacts, complains };
-  }
+export function heardBy(recipient: Recipient, at: Date, policies: Policies): Heard {
+  const complains = recipient.some((one) => hasOpenComplaint(one, at));
+  const { consents, contacts } = saidBy(recipient);
+  const wrongNumber = isWrongNumber(recipient, contacts, at, policies);
+  return { consents, contacts, complains, wrongNumber };
+}
+
+function saidBy(recipient: Recipient): Pick<Heard, 'consents' | 'contacts'> {
+  if (recipient.length === 1) return recipient[0];
   return {
     consents: recipient.flatMap((one) => one.consents),
     contacts: recipient.flatMap(({ card: { customerId }, contacts }) =>
       contacts.map((contact) => ({ ...contact, customerId })),
     ),
-    complains,
   };
+}
+
+function hasOpenComplaint({ openCases }: Dossier, at: Date): boolean {
+  return openCases.some((one) => one.kind === 'complaint' && one.openedAt <= at);
 }
 
 /**
  * What is left to do, in the order of the day: by urgency, then due day, then key. What was carried
- * out is done, and a key stands for one task however often the facts name it. Nobody is called only
- * to be asked how things are when there is a service to call about.
+ * out is done, and a key stands for one task however often the facts name it.
  */
 export function leftToDo(
   wanted: readonly WantedTask[],
@@ -70,11 +78,7 @@ export function leftToDo(
     const candidate = candidateOf(one, left.length);
     if (!carriedOutBy(candidate, facts, at, policies.contactPermission)) left.push(one);
   }
-  return left.filter((one) => !one.yields || !left.some((other) => callsToo(other, one)));
-}
-
-function callsToo({ kind, dossier }: WantedTask, other: WantedTask): boolean {
-  return kind === 'maintenance' && dossier === other.dossier;
+  return left;
 }
 
 function inOrder(wanted: readonly WantedTask[], { planner }: Policies): readonly WantedTask[] {
@@ -109,8 +113,9 @@ export function candidateOf(wanted: WantedTask, rank: number): ContactCandidate 
 }
 
 /**
- * The first channel that the customer has not refused, if its hours still come today and nothing
- * keeps the task from today altogether.
+ * The first channel on which the customer may be met, if its hours still come today and nothing keeps
+ * the task from today altogether. A channel that was refused, that leads to somebody else, on which
+ * nobody answered often enough, or whose hours come when the matter is over gives way to the next.
  */
 export function reach(
   wanted: WantedTask,
@@ -121,22 +126,66 @@ export function reach(
 ): Reachable | HeldBackTask {
   const stop = stopOf(wanted, heard, policies);
   if (stop !== undefined) return stopped(wanted, stop, at, policies);
-  let refused: HeldBackTask | undefined;
+  const attempts = attemptsOf(wanted, heard.contacts, at, policies);
+  let barred: HeldBackTask | undefined;
+  let late: HeldBackTask | undefined;
   for (const channel of channelsFor(wanted, policies)) {
-    const facts = permissionFacts(wanted, channel, heard);
-    const permission = assessPermission(facts, at, policies.contactPermission);
-    if (permission.status === 'blocked') {
-      refused ??= heldBack(wanted, permission.reason ?? 'refused', null, permission.because);
+    const bar = barOn(channel, wanted, attempts, heard, at, policies);
+    if (bar !== undefined) {
+      barred ??= heldBack(wanted, bar.reason, null, bar.because);
       continue;
     }
-    const call = nextCall(callFacts(wanted, channel), at, policies.callWindows);
-    if (call.callAt !== null && call.callAt < endOfDay) {
-      return { wanted, channel, because: call.because };
+    const wishedAt = channel === 'voice' ? laterThan(at, attempts, wanted, policies) : undefined;
+    const call = nextCall(callFacts(wanted, channel, wishedAt), at, policies.callWindows);
+    const { callAt, because } = call;
+    if (callAt === null || (wanted.usefulUntil !== undefined && callAt > wanted.usefulUntil)) {
+      const reason = call.status === 'outsideCalendar' ? 'outsideCalendar' : 'outsideWindows';
+      late ??= heldBack(wanted, reason, null, because);
+      continue;
     }
-    const reason = call.status === 'outsideCalendar' ? 'outsideCalendar' : 'outsideWindows';
-    return heldBack(wanted, reason, call.callAt, call.because);
+    if (callAt < endOfDay) return { wanted, channel, wishedAt, because };
+    return wishedAt === undefined
+      ? heldBack(wanted, 'outsideWindows', callAt, because)
+      : heldBack(wanted, 'retryLater', callAt, AFTER_ATTEMPTS);
   }
-  return refused ?? heldBack(wanted, 'noContact', null, wanted.because);
+  return late ?? barred ?? heldBack(wanted, 'noContact', null, wanted.because);
+}
+
+/** Why a channel does not come into question. */
+interface Bar {
+  readonly reason: HeldBackReason;
+  readonly because: readonly PlannedRule[];
+}
+
+/** What bars a channel: the customer's wish, a wrong number, or calls that nobody answered. */
+export function barOn(
+  channel: Channel,
+  wanted: WantedTask,
+  { count }: Attempts,
+  heard: Heard,
+  at: Date,
+  { contactPermission, followUps }: Policies,
+): Bar | undefined {
+  const facts = permissionFacts(wanted, channel, heard);
+  const { status, reason, because } = assessPermission(facts, at, contactPermission);
+  if (status === 'blocked') return { reason: reason ?? 'refused', because };
+  if (heard.wrongNumber && isDialled(channel)) return WRONG_NUMBER;
+  return channel === 'voice' && count >= followUps.maxAttempts ? NOT_REACHED : undefined;
+}
+
+const AFTER_ATTEMPTS = sharedList(['FUP-09'] as const);
+const WRONG_NUMBER: Bar = { reason: 'wrongNumber', because: AFTER_ATTEMPTS };
+const NOT_REACHED: Bar = { reason: 'notReached', because: AFTER_ATTEMPTS };
+
+/** When the next call may be made, where that is later than now. */
+function laterThan(
+  at: Date,
+  attempts: Attempts,
+  wanted: WantedTask,
+  policies: Policies,
+): Date | undefined {
+  const from = retryFrom(attempts, wanted, policies);
+  return from !== undefined && from > at ? from : undefined;
 }
 
 /** A wanted task as the permission to contact knows it. */
@@ -152,15 +201,30 @@ export function permissionFacts(
 export function callFacts(
   { dossier: { card }, kind, usefulUntil }: WantedTask,
   channel: Channel,
+  wishedAt: Date | undefined,
 ): CallFacts {
   const { region, timeZone, appointment } = card;
-  const facts = { channel, purpose: kind, region, timeZone, appointment, atCustomersWish: false };
-  return usefulUntil === undefined ? facts : { ...facts, usefulUntil };
+  return {
+    channel,
+    purpose: kind,
+    region,
+    timeZone,
+    appointment,
+    atCustomersWish: false,
+    usefulUntil,
+    wishedAt,
+  };
 }
 
-/** The channels of a task in the order in which they are tried. */
-export function channelsFor({ means }: WantedTask, { planner }: Policies): readonly Channel[] {
-  return channelsByMeans(planner)[means];
+/** The channels of a task in the order in which they are tried: what the customer asked for first. */
+export function channelsFor(
+  { means, dossier: { card } }: WantedTask,
+  { planner }: Policies,
+): readonly Channel[] {
+  const channels = channelsByMeans(planner)[means];
+  const { preferredChannel } = card;
+  if (preferredChannel === undefined || !channels.includes(preferredChannel)) return channels;
+  return [preferredChannel, ...channels.filter((one) => one !== preferredChannel)];
 }
 
 const channelsByMeans: (policy: PlannerPolicy) => Readonly<Record<Means, readonly Channel[]>> =
@@ -207,11 +271,7 @@ function stopped(
   const [channel] = channelsFor(wanted, policies);
   if (untilOn === null || channel === undefined) return heldBack(wanted, reason, null, because);
   const wishedAt = startOfDay(untilOn, policies.planner.zone);
-  const { callAt } = nextCall(
-    { ...callFacts(wanted, channel), wishedAt },
-    at,
-    policies.callWindows,
-  );
+  const { callAt } = nextCall(callFacts(wanted, channel, wishedAt), at, policies.callWindows);
   return heldBack(wanted, reason, callAt, because);
 }
 

@@ -23,6 +23,8 @@ export function screenRecipients(
   for (const recipient of recipients) {
     const consents = recipient.flatMap((one) => one.consents);
     const contacts = recipient.flatMap((one) => one.contacts);
+    // A complaint of anyone behind the number comes first for all of them, as it does in the plan.
+    const openCases = recipient.flatMap((one) => one.openCases);
     for (const dossier of recipient) {
       const { card } = dossier;
       const wish = { purpose: 'winBack', promotional: false, card, consents, contacts } as const;
@@ -31,7 +33,7 @@ export function screenRecipients(
           assessPermission({ ...wish, channel }, at, policies.contactPermission).status ===
           'allowed',
       );
-      customers.push({ ...dossier, permittedChannels });
+      customers.push({ ...dossier, openCases, permittedChannels });
     }
   }
   return screenLostCustomers({ customers }, at, policies.churn);

@@ -103,7 +103,8 @@ export interface PlannedTask extends Task {
 /**
  * Why a task is not carried out today. `openComplaint`: the complaint comes first; `tooEarly`: by law
  * the customer cannot act on the reminder yet; `recentTip`: a tip on the weather went out a few days
- * ago.
+ * ago; `retryLater`: a call was not answered a short while ago; `notReached`: no call was answered and
+ * no text may be sent; `wrongNumber`: the number on the card is somebody else’s.
  */
 export type HeldBackReason =
   | BlockReason
@@ -112,7 +113,10 @@ export type HeldBackReason =
   | 'outsideCalendar'
   | 'openComplaint'
   | 'tooEarly'
-  | 'recentTip';
+  | 'recentTip'
+  | 'retryLater'
+  | 'notReached'
+  | 'wrongNumber';
 
 /** A task that is wanted and not carried out today. Nothing is dropped without standing here. */
 export interface HeldBackTask {

@@ -42,6 +42,7 @@ export function wantedCampaigns(
         promotional,
         means: 'messageOnly' as const,
         usefulUntil: new Date(startOfDay(addDays(untilOn, 1), policies.planner.zone).getTime() - 1),
+        shortDeadline: false,
         yields: false,
         stop: undefined,
         because: BECAUSE,

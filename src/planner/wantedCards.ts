@@ -82,6 +82,7 @@ function onCard(
     promotional: false,
     means: 'message',
     usefulUntil: undefined,
+    shortDeadline: false,
     yields: false,
     stop: undefined,
     because,

@@ -138,6 +138,7 @@ function wantedLead(
     promotional: false,
     means: means ?? 'message',
     usefulUntil: new Date(startOfDay(addDays(lastDay, 1), planner.zone).getTime() - 1),
+    shortDeadline: false,
     yields: false,
     stop: status === 'remind' ? tooEarly(kind, endsOn, day, at, policies) : undefined,
     because,

@@ -32,7 +32,7 @@ export function wantedFollowUps(
         kind !== 'quietFollowUp' || !(isLost || hasDeclined(dossier, day, at, policies.followUps))
       );
     })
-    .map((one) => wanted(one, dossier, because));
+    .map((one) => wanted(one, dossier, because, policies));
 }
 
 /** Whether the calendar of follow-ups is worth asking: days are compared, nothing is decided. */
@@ -87,6 +87,7 @@ function wanted(
   { key, kind, status, car, earliestOn }: RegularFollowUp,
   dossier: Dossier,
   because: readonly PlannedRule[],
+  { followUps: { repairUntilHours, shortDeadlineHours } }: Policies,
 ): WantedTask {
   return {
     key,
@@ -100,6 +101,7 @@ function wanted(
     promotional: false,
     means: 'call',
     usefulUntil: undefined,
+    shortDeadline: kind === 'repairFollowUp' && repairUntilHours <= shortDeadlineHours,
     yields: kind === 'quietFollowUp',
     stop: status === 'held' ? { reason: 'openComplaint', untilOn: null, because } : undefined,
     because,

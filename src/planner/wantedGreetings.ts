@@ -92,6 +92,7 @@ function greeting(
     promotional: false,
     means: 'messageOnly',
     usefulUntil: new Date(startOfDay(addDays(lastOn, 1), planner.zone).getTime() - 1),
+    shortDeadline: false,
     yields: false,
     stop: undefined,
     because,

@@ -17,7 +17,9 @@ export interface WantedTask {
   readonly means: Means;
   /** Last instant at which a text about it is of any use. */
   readonly usefulUntil: Date | undefined;
-  /** Whether another call to the customer does as well, so that this one is not wanted beside it. */
+  /** Whether a deadline runs that is so short that a call is tried again within hours. */
+  readonly shortDeadline: boolean;
+  /** Whether a call to the customer about a service does as well: that call speaks of it, too. */
   readonly yields: boolean;
   /** What keeps it from today whatever the customer's wishes and hours are. */
   readonly stop: Stop | undefined;

@@ -39,6 +39,7 @@ export function wantedWeather(
       promotional: false,
       means: 'messageOnly',
       usefulUntil,
+      shortDeadline: false,
       yields: false,
       stop: status === 'send' ? undefined : { reason: 'recentTip', untilOn: nextOn, because },
       because,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { splitLines } from '../../src/cli/splitLines.js';
 import { run } from './world.js';
 
-const NAMES = ['plan', 'decide', 'check', 'rules', 'list', 'schema'];
+const NAMES = ['plan', 'calendar', 'decide', 'check', 'rules', 'list', 'schema'];
 
 describe('the command', () => {
   test('without a name it shows what there is and fails', async () => {
@@ -31,6 +31,8 @@ describe('the command', () => {
     [['check'], 'check needs a file'],
     [['check', 'none.csv'], 'Cannot read none.csv.'],
     [['plan'], 'plan needs --store. Run `dealer-care plan --help`'],
+    [['calendar'], 'calendar needs --car. Run `dealer-care calendar --help`'],
+    [['calendar', '--car', 'V1'], 'calendar needs --store. Run `dealer-care calendar --help`'],
   ])('%j fails with what to do', async (args, message) => {
     const { code, out, errors } = await run(args);
     expect([code, out]).toEqual([2, '']);

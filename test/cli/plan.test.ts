@@ -66,7 +66,7 @@ describe('dealer-care plan', () => {
     const { code, out, written } = await plan();
     expect(code).toBe(0);
     expect(out).toMatch(
-      /^示例汽车销售服务有限公司 · plan of the day · 2026-03-10 Tuesday, from 08:00/,
+      /^示例汽车销售服务有限公司 · plan of the day · 2026-03-10 Tuesday · from 08:00 · Asia\/Shanghai\n/,
     );
     expect(out).toMatch(/customers 5 of 5 · vehicles 4 of 4 · visits 5 of 6 · contacts 1 of 1/);
     expect([...written.keys()]).toEqual([

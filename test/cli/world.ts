@@ -1,3 +1,4 @@
+import { calendarCommand } from '../../src/cli/calendar.js';
 import { checkCommand } from '../../src/cli/check.js';
 import { CommandError, type CommandWorld } from '../../src/cli/command.js';
 import { decideCommand } from '../../src/cli/decide.js';
@@ -10,6 +11,7 @@ import { splitLines } from '../../src/cli/splitLines.js';
 
 const COMMANDS = [
   planCommand,
+  calendarCommand,
   decideCommand,
   checkCommand,
   rulesCommand,

@@ -169,6 +169,8 @@ describe('FUP-11: regular follow-ups', () => {
       visits: [serviced('V1', '2025-09-20')],
     });
     expect(on('2026-03-10', due)).toEqual(['call maintenance/C1/V1/R-V1-2025-09-20 upcoming']);
+    const { tasks } = planRecipient([due], TUESDAY, defaultPolicies);
+    expect(tasks[0]?.alsoCovers).toEqual(['quietFollowUp/C1/-/2025-09-20']);
     const lost = customer('C1', {
       vehicles: [car('V1', { fuel: 'electric' })],
       visits: [serviced('V1', '2025-09-10')],

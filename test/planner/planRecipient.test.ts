@@ -152,7 +152,8 @@ describe('CALL-06: when today', () => {
       { from: new Date('2026-03-31T10:00+08:00'), until: new Date('2026-03-31T12:00+08:00') },
       { from: new Date('2026-03-31T14:00+08:00'), until: new Date('2026-03-31T19:00+08:00') },
     ]);
-    expect(task?.because).toEqual(['REM-03', 'REM-01', 'REM-11']);
+    expect(task?.alsoCovers).toEqual(['quietFollowUp/C1/-/2025-10-01']);
+    expect(task?.because).toEqual(['REM-03', 'REM-01', 'FUP-11', 'FUP-02', 'REM-11']);
   });
 
   test.each([
@@ -170,12 +171,14 @@ describe('CALL-06: when today', () => {
         nextAt: new Date('2026-03-30T08:30:00+08:00'),
         because: ['CALL-02', 'CALL-05', 'CALL-01'],
       },
+      { key: 'quietFollowUp/C1/-/2025-10-01', reason: 'outsideWindows' },
     ]);
   });
 
   test('a text is not sent instead of a call that the day does not permit', () => {
     expect(told(at('2026-03-28T10:00:00'))).toEqual([
       'hold maintenance/C1/V-C1/R-V-C1-2025-10-01 outsideWindows',
+      'hold quietFollowUp/C1/-/2025-10-01 outsideWindows',
     ]);
   });
 
@@ -260,6 +263,7 @@ describe('REM-11: one contact a day and recipient', () => {
     expect(told(plan(upcoming, overdue))).toEqual([
       'call maintenance/C2/V-C2/R-V-C2-2025-03-01 overdue',
       'hold maintenance/C1/V-C1/R-V-C1-2025-09-20 contactsPerDay',
+      'hold quietFollowUp/C1/-/2025-09-20 contactsPerDay',
       'hold winBack/C2/-/2025-03-01 contactsPerDay',
     ]);
     expect(plan(upcoming, overdue).recipientId).toBe('C1');

@@ -10,6 +10,16 @@ export function explainLimits(
   at: Date,
   policy: ContactPermissionPolicy,
 ): readonly Reason<'REM-11' | 'L11'>[] {
+  return explainLimited(limitContacts(facts, at, policy), facts, at, policy);
+}
+
+/** Why such rulings came out, where somebody joined further matters after `limitContacts` had ruled. */
+export function explainLimited(
+  rulings: readonly LimitRuling[],
+  facts: LimitFacts,
+  at: Date,
+  policy: ContactPermissionPolicy,
+): readonly Reason<'REM-11' | 'L11'>[] {
   const heard = tallyContacts(facts, at, policy);
   const used = {
     maxContactsPerDay: policy.maxContactsPerDay,
@@ -21,7 +31,7 @@ export function explainLimits(
     bundleWithinDays: policy.bundleWithinDays,
     zone: policy.zone,
   };
-  return limitContacts(facts, at, policy).map((ruling) => ({
+  return rulings.map((ruling) => ({
     rule: ruling.reason === 'legalCap' ? 'L11' : 'REM-11',
     facts: {
       key: ruling.key,
@@ -45,8 +55,8 @@ function sentenceOf(ruling: LimitRuling, policy: ContactPermissionPolicy): Text 
   return others === 0
     ? { 'zh-CN': '今天可以联系。', en: 'It may be made today.' }
     : {
-        'zh-CN': `今天联系，一并提到另外 ${others} 台同周到期的车。`,
-        en: `It is made today and also names ${others} further ${others === 1 ? 'car' : 'cars'} due in the same week.`,
+        'zh-CN': `今天联系，同时把另外 ${others} 件事一起说到。`,
+        en: `It is made today and speaks of ${others} further ${others === 1 ? 'matter' : 'matters'}.`,
       };
 }
 
@@ -62,8 +72,8 @@ const SENTENCES: Readonly<Record<LimitReason, Sentence>> = {
     en: 'The same customer, car, kind and cycle is reminded once only.',
   }),
   sameWeek: (_, { bundleWithinDays }) => ({
-    'zh-CN': `与另一台车的到期日相差不超过 ${bundleWithinDays} 天，合并成一次联系。`,
-    en: `Due within ${bundleWithinDays} days of another car: one contact names both.`,
+    'zh-CN': `与另一件事相隔不超过 ${bundleWithinDays} 天，合并成一次联系。`,
+    en: `Within ${bundleWithinDays} days of another matter: one contact speaks of both.`,
   }),
   contactsPerDay: ({ untilOn }, { maxContactsPerDay }) => ({
     'zh-CN': `同一客户每天最多联系 ${maxContactsPerDay} 次，顺延到 ${untilOn}。`,

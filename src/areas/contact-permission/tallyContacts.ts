@@ -64,18 +64,28 @@ export function carriedOutBy(
   policy: ContactPermissionPolicy,
 ): PastContact | undefined {
   const atMs = at.getTime();
-  return contacts.find((contact) => {
-    if (contact.at.getTime() > atMs || policy.results[contact.result] !== 'carriedOut')
-      return false;
-    if (contact.taskKey !== undefined) return contact.taskKey === wanted.key;
-    return (
-      wanted.cycleSinceOn !== undefined &&
-      contact.purpose === wanted.purpose &&
-      agree(contact.car, wanted.car) &&
-      agree(contact.customerId, wanted.customerId) &&
-      localDateAt(contact.at, policy.zone) >= wanted.cycleSinceOn
-    );
-  });
+  return contacts.find(
+    (contact) =>
+      contact.at.getTime() <= atMs &&
+      policy.results[contact.result] === 'carriedOut' &&
+      isAbout(contact, wanted, policy),
+  );
+}
+
+/** Whether a contact was about a candidate: by its key; without one by purpose, car and cycle. */
+export function isAbout(
+  contact: PastContact,
+  wanted: ContactCandidate,
+  { zone }: ContactPermissionPolicy,
+): boolean {
+  if (contact.taskKey !== undefined) return contact.taskKey === wanted.key;
+  return (
+    wanted.cycleSinceOn !== undefined &&
+    contact.purpose === wanted.purpose &&
+    agree(contact.car, wanted.car) &&
+    agree(contact.customerId, wanted.customerId) &&
+    localDateAt(contact.at, zone) >= wanted.cycleSinceOn
+  );
 }
 
 /** Whether two names may mean the same: they do not differ where both are known. */

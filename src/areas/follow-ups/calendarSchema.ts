@@ -83,7 +83,7 @@ const regularFollowUpSchema: () => Schema<RegularFollowUp> = once(() =>
     z.strictObject({
       key: name(),
       kind: z.enum(['repairFollowUp', 'salesFollowUp', 'quietFollowUp']),
-      status: z.enum(['upcoming', 'askedRecently', 'held', 'due', 'afterSpan']),
+      status: z.enum(['upcoming', 'askedRecently', 'held', 'due', 'afterSpan', 'unreached']),
       customerId: name(),
       car: name().nullable(),
       type: z.enum(TYPES),

@@ -80,6 +80,7 @@ function figuresOf(
   } else figures['quietMonths'] = policy.quietMonths;
   if (status === 'askedRecently') figures['askAgainDays'] = policy.askAgainDays;
   if (status === 'afterSpan') figures['lapseDays'] = policy.lapseDays;
+  if (status === 'unreached') figures['maxAttempts'] = policy.maxAttempts;
   return { ...figures, zone: policy.zone };
 }
 
@@ -89,7 +90,7 @@ const MATTERS: Readonly<Record<RegularKind, Text>> = {
   quietFollowUp: { 'zh-CN': '久未联系客户的回访', en: 'The follow-up after a long silence' },
 };
 
-function sentenceOf(one: RegularFollowUp, { zone }: FollowUpPolicy): Text {
+function sentenceOf(one: RegularFollowUp, { zone, maxAttempts }: FollowUpPolicy): Text {
   const { kind, status, earliestAt, latestAt, askFromAt } = one;
   const from = dayAndTime(earliestAt, zone);
   const again = dayAndTime(askFromAt, zone);
@@ -117,6 +118,11 @@ function sentenceOf(one: RegularFollowUp, { zone }: FollowUpPolicy): Text {
       return {
         'zh-CN': `${zh}，期内没有合适的时段，顺延后仍算按时。`,
         en: `${en}; the span has passed, and the next permitted slot counts as in time.`,
+      };
+    case 'unreached':
+      return {
+        'zh-CN': `${zh}；打了 ${maxAttempts} 次都没有接通，不再打电话，改发短信。`,
+        en: `${en}; ${maxAttempts} calls were not answered, so a text goes out instead of a further call.`,
       };
   }
 }

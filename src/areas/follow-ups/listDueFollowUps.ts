@@ -19,8 +19,8 @@ import type {
  * After work on the car 24 to 72 hours from the pick-up, both included; after the hand-over of a new
  * car the 7th to the 15th day; after three calendar months in which nobody spoke with the customer,
  * from that day on. A broadcast text is no conversation; a visit is one. One follow-up a case: it
- * is over with an answer, a refusal, a number that cannot work, or the last attempt. An open
- * complaint holds satisfaction follow-ups until it is closed. Who was asked in the last days is
+ * is over with an answer, a refusal or a number that cannot work; after the last attempt a text is all
+ * that is left (`unreached`), and the case is over with it. An open complaint holds satisfaction follow-ups until it is closed. Who was asked in the last days is
  * asked later, and a follow-up that was not made long after its span is dropped.
  *
  * The span is a plan, no deadline: ask the call windows for a time from `askFromAt` on and give them
@@ -63,14 +63,17 @@ export function listDueFollowUps(
     ...repairCases(facts, atMs, today, policy),
     ...salesCases(facts, atMs, today, policy),
     ...(quiet === undefined ? [] : [quiet]),
-  ].filter((one) => isOpen(one, facts, atMs, policy));
+  ].flatMap((one): OpenFollowUp[] => {
+    const attempts = attemptsAt(one, facts, atMs, policy);
+    return attempts === null ? [] : [{ ...one, attempts }];
+  });
   if (cases.length === 0) return quiet === undefined && isHeld(facts) ? NEVER_MET : NOBODY;
 
   const askFromMs = mayAskFrom(facts, atMs, policy);
   const followUps = cases
     .map((one) => followUpOf(one, facts, atMs, askFromMs, policy))
     .sort(byStart);
-  const isDue = followUps.some(({ status }) => status === 'due' || status === 'afterSpan');
+  const isDue = followUps.some(({ status }) => DUE[status]);
   return {
     status: isDue ? 'due' : 'waiting',
     followUps,
@@ -78,6 +81,20 @@ export function listDueFollowUps(
     assumed: cases.some((one) => one.isAssumed) ? PICK_UP : NONE,
     missing: NONE,
   };
+}
+
+const DUE: Readonly<Record<RegularStatus, boolean>> = {
+  upcoming: false,
+  askedRecently: false,
+  held: false,
+  due: true,
+  afterSpan: true,
+  unreached: true,
+};
+
+/** A case that asks for its follow-up, and how often nobody answered. */
+interface OpenFollowUp extends FollowUpCase {
+  readonly attempts: number;
 }
 
 const CALENDAR = sharedList(['FUP-11'] as const);
@@ -100,7 +117,7 @@ const NEVER_MET: FollowUpCalendarRuling = Object.freeze({
 });
 
 function followUpOf(
-  one: FollowUpCase,
+  one: OpenFollowUp,
   facts: FollowUpCalendarFacts,
   atMs: number,
   askFromMs: number,
@@ -116,7 +133,7 @@ function followUpOf(
   return {
     key,
     kind,
-    status: isHeldUp ? 'held' : statusOf(one, atMs, fromMs),
+    status: isHeldUp ? 'held' : statusOf(one, atMs, fromMs, policy),
     customerId: facts.card.customerId,
     car,
     type,
@@ -130,10 +147,12 @@ function followUpOf(
 }
 
 function statusOf(
-  { earliestMs, latestMs }: FollowUpCase,
+  { earliestMs, latestMs, attempts }: OpenFollowUp,
   atMs: number,
   fromMs: number,
+  { maxAttempts }: FollowUpPolicy,
 ): RegularStatus {
+  if (attempts >= maxAttempts) return 'unreached';
   if (atMs < earliestMs) return 'upcoming';
   if (atMs < fromMs) return 'askedRecently';
   return atMs <= latestMs ? 'due' : 'afterSpan';
@@ -150,22 +169,22 @@ function hasOpenComplaint(
   );
 }
 
-/** Whether a case still asks for its follow-up: neither made nor given up. */
-function isOpen(
+/** Calls about a case that nobody answered; `null` where it asks for nothing more. */
+function attemptsAt(
   one: FollowUpCase,
   facts: FollowUpCalendarFacts,
   atMs: number,
   policy: FollowUpPolicy,
-): boolean {
+): number | null {
   let attempts = 0;
   for (const contact of facts.contacts) {
     if (contact.at.getTime() > atMs || !isAbout(contact, one)) continue;
     const meaning = policy.contactResults[contact.result];
     // A text without a key may have been a broadcast.
-    if (meaning === 'sent' ? contact.taskKey !== undefined : ENDS[meaning]) return false;
+    if (meaning === 'sent' ? contact.taskKey !== undefined : ENDS[meaning]) return null;
     if (meaning === 'attempt') attempts++;
   }
-  return attempts < policy.maxAttempts;
+  return attempts;
 }
 
 const ENDS: Readonly<Record<ContactMeaning, boolean>> = {

@@ -664,9 +664,16 @@ export type RegularKind = 'repairFollowUp' | 'salesFollowUp' | 'quietFollowUp';
 
 /**
  * Where a regular follow-up stands: its span lies ahead; the customer was asked a short while ago;
- * an open complaint holds it; now; or after its span, which still counts as in time.
+ * an open complaint holds it; now; or after its span, which still counts as in time. `unreached`:
+ * nobody answered often enough, and a text is all that is left to do.
  */
-export type RegularStatus = 'upcoming' | 'askedRecently' | 'held' | 'due' | 'afterSpan';
+export type RegularStatus =
+  | 'upcoming'
+  | 'askedRecently'
+  | 'held'
+  | 'due'
+  | 'afterSpan'
+  | 'unreached';
 
 /** One regular follow-up that is still to be made. */
 export interface RegularFollowUp {

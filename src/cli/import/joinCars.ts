@@ -1,6 +1,6 @@
 import type { CarNames } from '../../foundation/dealership/cars.js';
-import { foldWidth } from '../../foundation/dealership/foldWidth.js';
 import type { LocalDate } from '../../foundation/time/localDate.js';
+import { foldName } from './foldName.js';
 import { isTrustedVin, type VehicleRow } from './vehicles.js';
 
 /** A car of a customer while its visits are being gathered. */
@@ -77,15 +77,6 @@ function entriesOf(customerId: string, car: CarNames): string[] {
 
 function entryOf(customerId: string, kind: keyof CarNames, name: string): string {
   return `${customerId}\n${kind}\n${kind === 'vehicleId' ? name : foldName(name)}`;
-}
-
-/** A VIN or plate as it is compared: width, case, spaces, dots and hyphens do not matter. */
-function foldName(name: string): string {
-  return (
-    foldWidth(name)
-      .toUpperCase()
-      .replaceAll(/[\s·•・.-]/g, '') || name
-  );
 }
 
 /** Whether a car that shares the plate may be the named one. */

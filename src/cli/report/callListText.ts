@@ -2,43 +2,45 @@ import { localTimeAt } from '../../foundation/time/instant.js';
 import type { Assignment, PlannedTask } from '../../planner/types.js';
 import { block, tallied } from './columns.js';
 import type { DayIndex } from './dayIndex.js';
-import { DAY_WORDS, UNASSIGNED_WORDS } from './words.js';
+import { COUNT_WORDS, REPORT_WORDS } from './words/report.js';
+import { CHANNEL_WORDS, UNASSIGNED_WORDS } from './words/tasks.js';
 
 /** Who calls whom when, and why: a list for each specialist. */
 export function callListText(index: DayIndex): string {
-  const { day, say } = index;
+  const { day, say, head, count } = index;
   const { assignment, store, tasks } = day;
   const byKey = new Map(tasks.map((task) => [task.key, task]));
   const lists = store.staff.flatMap(({ id, name = '' }) => {
     const own = assignment.assigned.filter((one) => one.specialistId === id);
     if (own.length === 0) return [];
     return [
-      block(`${id} ${name}  ${own.length} ${say(DAY_WORDS.call)}`, hourRows(own, byKey, index)),
+      block(`${id} ${name}  ${count(COUNT_WORDS.calls, own.length)}`, hourRows(own, byKey, index)),
     ];
   });
   const calls = tasks.filter((task) => task.action === 'call').length;
-  const head = `${say(DAY_WORDS.calls)}  ${assignment.assigned.length} ${say(DAY_WORDS.of)} ${calls}`;
-  return [head, ...lists].join('\n\n');
+  const assigned = `${assignment.assigned.length} ${say(REPORT_WORDS.of)} ${calls}`;
+  return [`${head(REPORT_WORDS.calls)}  ${assigned}`, ...lists].join('\n\n');
 }
 
 /** The messages that go out without anybody's time. */
 export function textListText(index: DayIndex): string {
-  const { day, say, zone } = index;
+  const { day, head, say, zone } = index;
   const texts = day.tasks.filter((task) => task.action === 'send');
   if (texts.length === 0) return '';
   const rows = texts.map((task) => [
     task.windows[0] === undefined ? '' : localTimeAt(task.windows[0].from, zone),
+    say(CHANNEL_WORDS[task.channel]),
     ...taskCells(task, index),
   ]);
-  return block(`${say(DAY_WORDS.texts)}  ${texts.length}`, rows);
+  return block(`${head(REPORT_WORDS.messages)}  ${texts.length}`, rows);
 }
 
 /** What nobody could take, and why. */
-export function leftOverText({ day, say }: DayIndex): string {
+export function leftOverText({ day, head, say }: DayIndex): string {
   const { unassigned } = day.assignment;
   if (unassigned.length === 0) return '';
   const reasons = unassigned.map((one) => say(UNASSIGNED_WORDS[one.reason]));
-  return block(`${say(DAY_WORDS.nobody)}  ${unassigned.length}`, tallied(reasons));
+  return block(`${head(REPORT_WORDS.leftOver)}  ${unassigned.length}`, tallied(reasons));
 }
 
 /** One row a call; the hour stands before the first call of it. */
@@ -59,11 +61,6 @@ function hourRows(
   });
 }
 
-function taskCells(task: PlannedTask, { say, masked, reasonOf }: DayIndex): string[] {
-  const { customerId, car, alsoCovers, because } = task;
-  const also =
-    alsoCovers.length === 0
-      ? ''
-      : ` (${say(DAY_WORDS.also)} ${alsoCovers.length} ${say(DAY_WORDS.matters)})`;
-  return [...masked(customerId, car), reasonOf(task) + also, because.join(' ')];
+function taskCells(task: PlannedTask, { masked, reasonOf }: DayIndex): string[] {
+  return [...masked(task.customerId, task.car), reasonOf(task), task.because.join(' ')];
 }

@@ -1,5 +1,5 @@
 /** How many terminal cells a text takes: Chinese characters and full-width signs take two. */
-function displayWidth(text: string): number {
+export function displayWidth(text: string): number {
   let width = 0;
   for (const sign of text) width += isWide(sign.codePointAt(0) ?? 0) ? 2 : 1;
   return width;

@@ -4,7 +4,9 @@ import type { Assignment, PlannedTask } from '../../planner/types.js';
 import { csvLine } from '../import/csvLine.js';
 import { problemsCsv } from '../import/problems.js';
 import type { StoreDay } from '../planStore.js';
-import { indexDay } from './dayIndex.js';
+import { type DayIndex, indexDay } from './dayIndex.js';
+import { REPORT_WORDS } from './words/report.js';
+import { CHANNEL_WORDS } from './words/tasks.js';
 
 /** The files of a day, by name: what `--out` writes. */
 export function dayFiles(day: StoreDay, language: Language): ReadonlyMap<string, string> {
@@ -48,44 +50,52 @@ function planJson(day: StoreDay): string {
   );
 }
 
+/** The columns of the call list, in their order. */
+const COLUMNS = [
+  REPORT_WORDS.time,
+  REPORT_WORDS.specialist,
+  REPORT_WORDS.channel,
+  REPORT_WORDS.customerId,
+  REPORT_WORDS.name,
+  REPORT_WORDS.mobile,
+  REPORT_WORDS.plate,
+  REPORT_WORDS.model,
+  REPORT_WORDS.reason,
+  REPORT_WORDS.due,
+  REPORT_WORDS.key,
+];
+
 /** The call list for people: with names and numbers, since they call from it. */
 function tasksCsv(day: StoreDay, language: Language): string {
   const index = indexDay(day, language);
-  const { zone } = index;
   const assignments = assignmentsByKey(day);
-  const heading = [
-    'time',
-    'specialist',
-    'channel',
-    'customer',
-    'name',
-    'mobile',
-    'plate',
-    'model',
-    'reason',
-    'due',
-    'key',
-  ];
-  const lines = byTime(day.tasks, assignments).map((task) => {
-    const card = index.cardOf(task.customerId);
-    const car = index.carOf(task.customerId, task.car);
-    const assigned = assignments.get(task.key);
-    return csvLine([
-      assigned === undefined ? null : localTimeAt(assigned.startAt, zone),
-      assigned?.specialistId ?? null,
-      task.channel,
-      task.customerId,
-      card?.name ?? null,
-      card?.mobile ?? null,
-      car?.plate ?? null,
-      car?.model ?? null,
-      index.reasonOf(task),
-      task.dueOn,
-      task.key,
-    ]);
-  });
+  const lines = byTime(day.tasks, assignments).map((task) =>
+    csvLine(taskCells(task, assignments.get(task.key), index)),
+  );
   // The byte order mark tells spreadsheets that the Chinese is UTF-8.
-  return `\uFEFF${csvLine(heading)}${lines.join('')}`;
+  return `\uFEFF${csvLine(COLUMNS.map(index.say))}${lines.join('')}`;
+}
+
+function taskCells(
+  task: PlannedTask,
+  assigned: Assignment | undefined,
+  { zone, say, cardOf, carOf, reasonOf }: DayIndex,
+): (string | null)[] {
+  const card = cardOf(task.customerId);
+  const car = carOf(task.customerId, task.car);
+  return [
+    assigned === undefined ? null : localTimeAt(assigned.startAt, zone),
+    assigned?.specialistId ?? null,
+    say(CHANNEL_WORDS[task.channel]),
+    task.customerId,
+    card?.name ?? null,
+    card?.mobile ?? null,
+    car?.plate ?? null,
+    car?.model ?? null,
+    reasonOf(task),
+    task.dueOn,
+    task.key,
+  ];
 }
 
 function assignmentsByKey({ assignment }: StoreDay): ReadonlyMap<string, Assignment> {

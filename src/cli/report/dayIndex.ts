@@ -1,10 +1,12 @@
 import { carKey } from '../../foundation/dealership/cars.js';
-import { maskName, maskPlate, maskVin } from '../../foundation/dealership/masking.js';
+import { maskName } from '../../foundation/dealership/masking.js';
 import type { CustomerCard, Vehicle } from '../../foundation/dealership/types.js';
 import type { Language, Text } from '../../foundation/kernel/ruling.js';
 import type { HeldBackTask, PlannedTask } from '../../planner/types.js';
 import type { StoreDay } from '../planStore.js';
-import { otherReason, serviceReason, winBackReason } from './taskReason.js';
+import { maskedCar } from './maskedCar.js';
+import { alsoReason, otherReason, serviceReason, winBackReason } from './taskReason.js';
+import { asHeading, type CountedText, counted } from './words/wording.js';
 
 /** What a report needs at hand: the day, its language and zone, and whom and what a task is about. */
 export interface DayIndex {
@@ -12,10 +14,15 @@ export interface DayIndex {
   readonly zone: string;
   /** One text in the language of the report. */
   readonly say: (text: Text) => string;
+  /** The same at the head of a part. */
+  readonly head: (text: Text) => string;
+  /** A count with what is counted. */
+  readonly count: (text: CountedText, count: number) => string;
   readonly cardOf: (customerId: string) => CustomerCard | undefined;
   readonly carOf: (customerId: string, car: string | undefined) => Vehicle | undefined;
   /** Name and car as a screen may show them. */
   readonly masked: (customerId: string, car: string | undefined) => readonly [string, string];
+  /** Why, and how many further matters the same contact speaks of. */
   readonly reasonOf: (task: PlannedTask | HeldBackTask) => string;
 }
 
@@ -39,34 +46,29 @@ export function indexDay(day: StoreDay, language: Language): DayIndex {
   );
   const carOf: DayIndex['carOf'] = (customerId, car) =>
     car === undefined ? undefined : cars.get(nameOf(customerId, car));
+  const mainReason = (task: PlannedTask | HeldBackTask): Text => {
+    const { customerId, car, kind, urgency } = task;
+    const reminder = reminders.get(nameOf(customerId, car ?? ''));
+    if (kind === 'maintenance' && reminder !== undefined) return serviceReason(urgency, reminder);
+    const ruling = churn.get(customerId);
+    return kind === 'winBack' && ruling !== undefined ? winBackReason(ruling) : otherReason(task);
+  };
   return {
     day,
     zone: policies.planner.zone,
     say,
+    head: (text) => asHeading(say(text)),
+    count: (text, count) => counted(text, count, language),
     cardOf: (customerId) => cards.get(customerId),
     carOf,
     masked: (customerId, car) => [
       maskName(cards.get(customerId)?.name ?? ''),
-      maskedCar(carOf(customerId, car)),
+      maskedCar(carOf(customerId, car) ?? {}),
     ],
-    reasonOf: (task) => {
-      const { customerId, car, kind, urgency } = task;
-      const reminder = reminders.get(nameOf(customerId, car ?? ''));
-      if (kind === 'maintenance' && reminder !== undefined) {
-        return say(serviceReason(urgency, reminder));
-      }
-      const ruling = churn.get(customerId);
-      if (kind === 'winBack' && ruling !== undefined) return say(winBackReason(ruling));
-      return say(otherReason(task));
-    },
+    reasonOf: (task) => say(mainReason(task)) + say(alsoReason(task)),
   };
 }
 
 function nameOf(customerId: string, car: string): string {
   return `${customerId}\n${car}`;
-}
-
-function maskedCar(car: Vehicle | undefined): string {
-  if (car?.plate !== undefined) return maskPlate(car.plate);
-  return car?.vin === undefined ? (car?.vehicleId ?? '') : maskVin(car.vin);
 }

@@ -7,7 +7,10 @@ import { callListText, leftOverText, textListText } from './callListText.js';
 import { block, grouped, tallied } from './columns.js';
 import { type DayIndex, indexDay } from './dayIndex.js';
 import { atRiskText, heldBackText, lostText, standingText } from './standingText.js';
-import { DAY_WORDS, WEEKDAYS } from './words.js';
+import { HOLIDAY_WORDS, WEEKDAYS } from './words/days.js';
+import { FILE_WORDS, FINDING_KIND_WORDS, FINDING_WORDS } from './words/files.js';
+import { REPORT_WORDS } from './words/report.js';
+import { filled } from './words/wording.js';
 
 /** The day on a screen: names and numbers are masked, so it may be shown over a shoulder. */
 export function dayText(day: StoreDay, language: Language): string {
@@ -32,31 +35,41 @@ function headline({ day, say, zone }: DayIndex): string {
   const today = localDateAt(at, zone);
   const weekday = WEEKDAYS[weekdayOf(today) - 1];
   const date = `${today} ${weekday === undefined ? '' : say(weekday)}`;
-  const from = `${say(DAY_WORDS.from)} ${localTimeAt(at, zone)} (${zone})`;
-  const title = `${store.name} · ${say(DAY_WORDS.plan)} · ${date}, ${from}`;
+  const from = filled(say(REPORT_WORDS.from), localTimeAt(at, zone));
+  const title = [store.name, say(REPORT_WORDS.plan), date, from, zone].join(' · ');
   const { knowledge } = dayKind(today, policies.callWindows.holidays);
-  return knowledge === 'official' ? title : `${title}\n${say(DAY_WORDS.holidays)}`;
+  return knowledge === 'official' ? title : `${title}\n${say(HOLIDAY_WORDS[knowledge])}`;
 }
 
-function filesRead({ day, say }: DayIndex): string {
+function filesRead({ day, say, head }: DayIndex): string {
   const { counts, ignoredColumns } = day.imported;
   const counted = Object.entries(counts).map(([file, { accepted, records }]) => {
-    const word = say(DAY_WORDS[file as keyof typeof counts]);
-    return `${word} ${grouped(accepted)} ${say(DAY_WORDS.of)} ${grouped(records)}`;
+    const word = say(FILE_WORDS[file as keyof typeof counts]);
+    return `${word} ${grouped(accepted)} ${say(REPORT_WORDS.of)} ${grouped(records)}`;
   });
   const ignored = Object.entries(ignoredColumns).flatMap(([file, names]) =>
-    names.length === 0 ? [] : [`${file}: ${names.join(', ')}`],
+    names.length === 0
+      ? []
+      : [`${say(FILE_WORDS[file as keyof typeof counts])} – ${names.join(', ')}`],
   );
-  const read = `${say(DAY_WORDS.read)}  ${counted.join(' · ')}`;
-  return ignored.length === 0 ? read : `${read}\n${say(DAY_WORDS.ignored)}  ${ignored.join('; ')}`;
+  const read = `${head(REPORT_WORDS.read)}  ${counted.join(' · ')}`;
+  return ignored.length === 0
+    ? read
+    : `${read}\n${head(REPORT_WORDS.ignored)}  ${ignored.join(' · ')}`;
 }
 
-function problems({ day: { findings }, say }: DayIndex): string {
+/** Each with its code, by which it is found in problems.csv. */
+function problems({ day: { findings }, say, head }: DayIndex): string {
   const rows = tallied(
-    findings.map((one) => `${one.file}\t${say(DAY_WORDS[one.kind])}\t${one.code}`),
+    findings.map(({ file, kind, code }) =>
+      [FILE_WORDS[file], FINDING_KIND_WORDS[kind], FINDING_WORDS[code]]
+        .map(say)
+        .concat(code)
+        .join('\t'),
+    ),
   );
   return block(
-    `${say(DAY_WORDS.problems)}  ${grouped(findings.length)} (problems.csv)`,
+    `${head(REPORT_WORDS.problems)}  ${grouped(findings.length)} (problems.csv)`,
     rows.map(([count = '', what = '']) => [count, ...what.split('\t')]),
   );
 }

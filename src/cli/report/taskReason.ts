@@ -4,7 +4,9 @@ import type { Text } from '../../foundation/kernel/ruling.js';
 import { parseTaskKey } from '../../foundation/kernel/task.js';
 import type { HeldBackTask, PlannedTask, Urgency } from '../../planner/types.js';
 import { grouped } from './columns.js';
-import { FOLLOW_UP_WORDS, KIND_WORDS, URGENCY_WORDS } from './words.js';
+import { REPORT_WORDS } from './words/report.js';
+import { FOLLOW_UP_WORDS, KIND_WORDS, LAPSED_WORDS, URGENCY_WORDS } from './words/tasks.js';
+import { filled } from './words/wording.js';
 
 /** Why a car's owner is called today, short enough for one line of a call list. */
 export function serviceReason(urgency: Urgency, reminder: ServiceReminderRuling): Text {
@@ -12,21 +14,23 @@ export function serviceReason(urgency: Urgency, reminder: ServiceReminderRuling)
   const { trigger, targetOn, targetKm, kmNow } = reminder;
   if (trigger === 'km' && kmNow !== null && targetKm !== null) {
     return {
-      'zh-CN': `${what['zh-CN']}，应在 ${grouped(targetKm)} 公里，现在约 ${grouped(kmNow)} 公里`,
+      'zh-CN': `${what['zh-CN']}，到期里程 ${grouped(targetKm)} 公里，现约 ${grouped(kmNow)} 公里`,
       en: `${what.en}, at ${grouped(targetKm)} km, now about ${grouped(kmNow)} km`,
     };
   }
   return {
-    'zh-CN': `${what['zh-CN']}，应在 ${targetOn ?? '–'}`,
+    'zh-CN': `${what['zh-CN']}，到期日 ${targetOn ?? '–'}`,
     en: `${what.en}, by ${targetOn ?? '–'}`,
   };
 }
 
 /** Why a lost customer is called today. */
 export function winBackReason({ lastVisitOn }: ChurnRuling): Text {
+  const what = URGENCY_WORDS.winBack;
+  const last = REPORT_WORDS.lastVisit;
   return {
-    'zh-CN': `流失客户关怀，上次进店 ${lastVisitOn ?? '–'}`,
-    en: `win-back, last visit ${lastVisitOn ?? '–'}`,
+    'zh-CN': `${what['zh-CN']}，${last['zh-CN']} ${lastVisitOn ?? '–'}`,
+    en: `${what.en}, ${last.en} ${lastVisitOn ?? '–'}`,
   };
 }
 
@@ -37,14 +41,17 @@ export function otherReason({ kind, key, urgency, dueOn }: PlannedTask | HeldBac
   if (kind === 'birthday') return KIND_WORDS[kind];
   if (kind === 'festival') return dated(KIND_WORDS[kind], dueOn);
   if (kind === 'promotion' || kind === 'event') return named(KIND_WORDS[kind], task?.cycle);
-  if (task?.cycle.endsWith('~winBack')) return dated(LAPSED, dueOn);
+  if (task?.cycle.endsWith('~winBack')) return dated(LAPSED_WORDS, dueOn);
   return dated(URGENCY_WORDS[urgency], dueOn);
 }
 
-const LAPSED: Text = {
-  'zh-CN': '保险已到期，最后提醒一次',
-  en: 'insurance has ended, last notice',
-};
+/** How many further matters the same contact speaks of; empty where there are none. */
+export function alsoReason(task: PlannedTask | HeldBackTask): Text {
+  const more = 'alsoCovers' in task ? task.alsoCovers.length : 0;
+  if (more === 0) return { 'zh-CN': '', en: '' };
+  const { 'zh-CN': zh, en } = REPORT_WORDS.also;
+  return { 'zh-CN': filled(zh, String(more)), en: filled(en, String(more)) };
+}
 
 function dated(what: Text, on: string | null): Text {
   return { 'zh-CN': `${what['zh-CN']}，${on ?? '–'}`, en: `${what.en}, ${on ?? '–'}` };

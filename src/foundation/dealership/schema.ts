@@ -190,6 +190,7 @@ export const customerCardSchema: () => Schema<CustomerCard> = once(() =>
       kind: z.enum(CARD_KINDS),
       name: z.string().optional(),
       mobile: z.string().optional(),
+      mobileSince: localDateSchema().optional(),
       gender: z.enum(GENDERS).optional(),
       birthDate: localDateSchema().optional(),
       birthCalendar: z.enum(BIRTH_CALENDARS).optional(),

@@ -123,6 +123,8 @@ export interface CustomerCard {
   readonly name?: string | undefined;
   /** Mobile number in any spelling; an unreadable one leaves the card without voice and text. */
   readonly mobile?: string | undefined;
+  /** First day on which the store had this number; what was dialled before says nothing about it. */
+  readonly mobileSince?: LocalDate | undefined;
   /** Left out when not known; no rule guesses it from the name. */
   readonly gender?: 'female' | 'male' | undefined;
   /** Day of birth as printed; `birthCalendar` says in which calendar. */

@@ -275,12 +275,14 @@ describe('FUP-11: one follow-up a case', () => {
     expect(repairs([contact('2026-03-11 09:00', { result: 'delivered' })])?.status).toBe('due');
   });
 
-  test('FUP-11: the third call without a listener gives it up', () => {
+  test('FUP-11: after the third call without a listener a text is all that is left', () => {
     const missed = ['2026-03-10 16:00', '2026-03-11 16:00', '2026-03-12 16:00'].map((local) =>
       contact(local, { taskKey: KEY, result: 'notReached' }),
     );
     expect(repairs(missed.slice(0, 2), '2026-03-12 17:00')?.status).toBe('afterSpan');
-    expect(repairs(missed, '2026-03-12 17:00')).toBeUndefined();
+    expect(repairs(missed, '2026-03-12 17:00')?.status).toBe('unreached');
+    const text = contact('2026-03-12 16:30', { taskKey: KEY, channel: 'sms', result: 'delivered' });
+    expect(repairs([...missed, text], '2026-03-12 17:00')).toBeUndefined();
   });
 
   test('FUP-11: a contact without key ends it by its purpose, its car and its time', () => {

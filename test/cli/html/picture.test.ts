@@ -67,7 +67,7 @@ describe('pictureDay', () => {
     const figures = pictured().figures.map(({ label, value }) => [label, value]);
     expect(figures).toEqual([
       ['Calls today', 2],
-      ['Texts today', 0],
+      ['Messages today', 0],
       ['Held back', 3],
       ['Services overdue', 3],
       ['At risk', 1],
@@ -83,7 +83,7 @@ describe('pictureDay', () => {
     ]);
     expect(pauses).toEqual([
       { from: 0, until: 0.05, label: '', why: 'No calls before 08:30' },
-      expect.objectContaining({ from: 0.4, until: 0.6, label: 'noon rest' }),
+      expect.objectContaining({ from: 0.4, until: 0.6, label: 'lunch break' }),
     ]);
     expect(desks.map(({ name, note }) => [name, note])).toEqual([
       ['客服01', '08:30–17:30 · at most 60'],
@@ -97,6 +97,13 @@ describe('pictureDay', () => {
       [0.05, 0.06],
       [0.05, 0.06],
     ]);
+  });
+
+  test('a single month is a month, and no span', () => {
+    const labels = pictured('2026-03-20T08:00:00+08:00').lost.byMonths.map(({ label }) => label);
+    expect(labels).toEqual(['6–11 months', '12–17 months']);
+    const later = pictured('2027-01-10T08:00:00+08:00').lost.byMonths.map(({ label }) => label);
+    expect(later[0]).toBe('11 months');
   });
 
   test('names are masked before anything is drawn', () => {
@@ -113,9 +120,11 @@ describe('pictureDay', () => {
       relationship: {},
     };
     const cuts = pictureDay({ ...day, structure }, 'zh-CN').structure;
-    expect(cuts.map(({ title, rows }) => [title, rows.map(({ label }) => label)])).toEqual([
-      ['按客户状态 4', ['活跃', '有流失风险', '已流失']],
-      ['按用车阶段（车辆） 4', ['保内阶段', '资料不足']],
+    expect(
+      cuts.map(({ title, count, rows }) => [title, count, rows.map(({ label }) => label)]),
+    ).toEqual([
+      ['客户状态', 4, ['活跃', '流失预警', '已流失']],
+      ['用车阶段（车辆）', 4, ['保内阶段', '资料不足']],
     ]);
     expect(cuts[1]?.rows.map(({ note }) => note)).toEqual(['75%', '25%']);
   });
@@ -184,6 +193,19 @@ describe('the charts', () => {
     } finally {
       textMetrics.width = before;
     }
+  });
+
+  test('a note is set smaller where its label leaves little room, and never out of sight', async () => {
+    const noted = (label: string, note: string) => ({ ...row(label, 1), note });
+    const sizes = async (label: string, note: string): Promise<string[]> =>
+      [...(await barChart([noted(label, note)], 1)).markup.matchAll(/font-size="([\d.]+)px"/g)].map(
+        ([, size = '']) => size,
+      );
+    expect(await sizes('service', 'held back 8')).toEqual(['14', '14', '14']);
+    const long = 'joined 1,000 · held back 2,311';
+    const [, size] = await sizes('driving licence', long);
+    expect(Number(size)).toBeLessThan(14);
+    expect(await sizes('a'.repeat(60), long)).toContain('9');
   });
 
   test('a bar is as long as its part of the whole', async () => {

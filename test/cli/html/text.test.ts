@@ -1,7 +1,7 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { html } from '../../../src/cli/report/html/markup.js';
-import { shownId, shownText } from '../../../src/cli/report/html/shownText.js';
+import { shownId, shownText } from '../../../src/cli/report/shownText.js';
 
 const read = (markup: string): string =>
   markup

@@ -48,6 +48,7 @@ export interface Figure {
 /** How a whole falls into parts. */
 export interface Breakdown {
   readonly title: string;
+  readonly count: number;
   readonly rows: readonly BreakdownRow[];
   /** What a bar over the full width stands for; no row counts more. */
   readonly whole: number;
@@ -91,7 +92,7 @@ export interface CallPicture {
   /** How many calls of each urgency there are, in the order of the day. */
   readonly legend: readonly UrgencyCount[];
   readonly desks: readonly Desk[];
-  readonly texts: readonly CallRow[];
+  readonly messages: Pick<Desk, 'counts' | 'rows'>;
   /** Calls without a time, by reason. */
   readonly leftOver: readonly { readonly reason: string; readonly count: number }[];
 }
@@ -122,9 +123,10 @@ export interface CallBar extends DaySpan {
   readonly title: string;
 }
 
-/** One call or text in a list. */
+/** One call or message in a list. */
 export interface CallRow {
   readonly time: string;
+  readonly channel: string;
   readonly name: string;
   readonly car: string;
   readonly reason: string;
@@ -151,6 +153,8 @@ export interface AtRiskRow {
 /** The customers who are lost. */
 export interface LostPicture {
   readonly all: number;
+  /** Of how many months the spend is told. */
+  readonly spendMonths: number;
   readonly byMonths: readonly BreakdownRow[];
   readonly rows: readonly LostRow[];
 }
@@ -162,7 +166,8 @@ export interface LostRow {
   readonly spent: string;
   /** Of the biggest spender on the list: 0 to 1. */
   readonly share: number;
-  readonly monthsAway: number;
+  /** Time since the last visit, and its day. */
+  readonly away: string;
   readonly lastVisitOn: string;
   readonly approach: string;
   /** Whether a complaint has to be settled before anything is offered. */
@@ -214,6 +219,8 @@ export interface ProblemFile {
 export interface ProblemCount {
   readonly file: string;
   readonly what: string;
+  /** By which it is found in the problem file. */
+  readonly code: string;
   readonly outcome: string;
   readonly count: number;
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../../../foundation/kernel/ruling.js';
 import type { StoreDay } from '../../planStore.js';
-import { grouped } from '../columns.js';
+import { REPORT_WORDS } from '../words/report.js';
+import { asHeading } from '../words/wording.js';
 import type { DayPicture } from './dayPicture.js';
 import { reminderSection, structureSection } from './draw/breakdownSections.js';
 import { callSection } from './draw/callSection.js';
@@ -8,11 +9,10 @@ import { atRiskSection, lostSection } from './draw/churnSections.js';
 import { drawFigures, drawHead } from './draw/head.js';
 import { heldSection } from './draw/heldSection.js';
 import { problemSection } from './draw/problemSection.js';
-import type { Section } from './draw/section.js';
+import { countOf, type Section } from './draw/section.js';
 import { STYLE } from './draw/style.js';
-import { html, type Markup, NOTHING, ready } from './markup.js';
+import { html, type Markup, ready } from './markup.js';
 import { pictureDay } from './picture/pictureDay.js';
-import { PAGE_WORDS } from './words.js';
 
 /**
  * The day as one page: no scripts, nothing loaded from elsewhere, names and numbers masked. The
@@ -44,18 +44,18 @@ export async function drawPage(picture: DayPicture): Promise<string> {
 <meta name="robots" content="noindex">
 <meta name="color-scheme" content="light">
 <meta name="format-detection" content="telephone=no">
-<title>${head.storeName} · ${PAGE_WORDS.title[language]} · ${head.date}</title>
+<title>${head.storeName} · ${asHeading(REPORT_WORDS.plan[language])} · ${head.date}</title>
 <style>${ready(STYLE)}</style>
 </head>
 <body>
 ${drawHead(picture)}
 <main>
 ${drawFigures(picture)}
-<nav aria-label="${PAGE_WORDS.sections[language]}">${sections.map(link)}</nav>
+<nav aria-label="${asHeading(REPORT_WORDS.sections[language])}">${sections.map(link)}</nav>
 <div class="sections">
 ${sections.map(sectionOf)}</div>
 </main>
-<footer><p>${PAGE_WORDS.masked[language]}</p><p>${PAGE_WORDS.all[language]}</p></footer>
+<footer><p>${REPORT_WORDS.masked[language]}</p><p>${REPORT_WORDS.all[language]}</p></footer>
 </body>
 </html>
 `;
@@ -63,13 +63,12 @@ ${sections.map(sectionOf)}</div>
 }
 
 function link({ id, title }: Section): Markup {
-  return html`<a href="#${id}">${title}</a> `;
+  return html`<a href="#${id}">${asHeading(title)}</a> `;
 }
 
 function sectionOf({ id, title, count, wide, content }: Section): Markup {
-  const all = count === null ? NOTHING : html` <span>${grouped(count)}</span>`;
   return html`<section id="${id}" class="${wide ? 'wide' : ''}" aria-labelledby="${id}-title">
-<h2 id="${id}-title">${title}${all}</h2>
+<h2 id="${id}-title">${asHeading(title)}${countOf(count)}</h2>
 ${content}
 </section>
 `;

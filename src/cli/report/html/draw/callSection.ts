@@ -1,7 +1,9 @@
+import type { Language } from '../../../../foundation/kernel/ruling.js';
 import { grouped } from '../../columns.js';
+import { COUNT_WORDS } from '../../words/report.js';
+import { asHeading, counted } from '../../words/wording.js';
 import type { CallRow, DayPicture, Desk } from '../dayPicture.js';
-import { html, type Markup, NOTHING } from '../markup.js';
-import { filled } from '../words.js';
+import { type Content, html, type Markup, NOTHING } from '../markup.js';
 import { prose } from './prose.js';
 import { folded, note, type Say, type Section, wordsIn } from './section.js';
 import { nameOf, numbers, shorts, table, texts, twoLines } from './tables.js';
@@ -13,49 +15,70 @@ export function callSection(picture: DayPicture): Section {
   const say = wordsIn(language);
   const parts = [timelineOf(picture, say), writtenOf(picture, say), leftOver(picture, say)];
   const count = calls.legend.reduce((sum, one) => sum + one.count, 0);
-  return { id: 'calls', title: say('timeline'), count, wide: true, content: html`${parts}` };
+  return { id: 'calls', title: say('calls'), count, wide: true, content: html`${parts}` };
 }
 
-function timelineOf({ calls }: DayPicture, say: Say): Markup {
+function timelineOf({ calls, language }: DayPicture, say: Say): Markup {
   if (calls.hours.length === 0) return note(say('noTimeline'));
-  return html`${note(say('timelineNote'))}
+  return html`${calls.legend.length === 0 ? note(say('noCallsToday')) : howToRead(say)}
 ${legend(calls.legend)}
 <div class="desk top"><div></div>${hourScale(calls)}</div>
-${calls.desks.map((desk) => deskOf(desk, calls, say))}`;
+${calls.desks.map((desk) => deskOf(desk, calls, language))}`;
 }
 
-function deskOf(desk: Desk, calls: DayPicture['calls'], say: Say): Markup {
+/** What a bar is; how to ask for more is of no use on paper. */
+function howToRead(say: Say): Markup {
+  return html`<p class="note">${say('callsHow')} <span class="touch">${say('callsTouch')}</span></p>`;
+}
+
+function deskOf(desk: Desk, calls: DayPicture['calls'], language: Language): Markup {
   const { name, id, counts, rows } = desk;
-  const told = counts.map(({ label, count }) => `${label} ${count}`).join(' · ');
-  const list = callTable(`${name} · ${say('list')}`, rows, say);
+  const told = countsOf(counts);
   return html`<div class="desk">
 <div class="who"><b>${nameOf(name)}</b> <span>${id}</span><small>${desk.note}</small></div>
 <div>${strip(desk, calls, `${name}: ${told === '' ? desk.note : told}`)}
-${rows.length === 0 ? NOTHING : folded(filled(say('callCount'), grouped(rows.length)), told, list)}</div>
+${rows.length === 0 ? NOTHING : folded(counted(COUNT_WORDS.calls, rows.length, language), told, callList(desk, language))}</div>
 </div>
 `;
 }
 
-/** The messages that go out without anybody’s time. */
-function writtenOf({ calls: { texts: rows } }: DayPicture, say: Say): Markup {
-  if (rows.length === 0) return NOTHING;
-  const count = filled(say('textCount'), grouped(rows.length));
-  return html`<div class="also">${folded(count, '', callTable(count, rows, say))}</div>`;
+/** No line begins with a count or a dot. */
+function countsOf(counts: Desk['counts']): string {
+  return counts.map(({ label, count }) => `${label}\u00a0${grouped(count)}`).join('\u00a0· ');
 }
 
-function callTable(caption: string, rows: readonly CallRow[], say: Say): Markup {
+function callList({ name, rows }: Desk, language: Language): Markup {
+  const say = wordsIn(language);
+  return callTable(`${name} · ${say('list')}`, rows, ({ time }) => time, say);
+}
+
+/** The messages that go out without anybody’s time. */
+function writtenOf({ calls: { messages }, language }: DayPicture, say: Say): Markup {
+  const { counts, rows } = messages;
+  if (rows.length === 0) return NOTHING;
+  const count = counted(COUNT_WORDS.messages, rows.length, language);
+  const list = callTable(count, rows, ({ time, channel }) => twoLines(time, channel), say);
+  return html`<div class="also">${folded(count, countsOf(counts), list)}</div>`;
+}
+
+function callTable(
+  caption: string,
+  rows: readonly CallRow[],
+  whenOf: (row: CallRow) => Content,
+  say: Say,
+): Markup {
   return table(
     caption,
-    [shorts(say('time')), shorts(say('customer')), texts(say('why'))],
-    rows.map(({ time, name, car, reason }) => [time, twoLines(nameOf(name), car), prose(reason)]),
+    [shorts(say('time')), shorts(say('customer')), texts(say('reason'))],
+    rows.map((row) => [whenOf(row), twoLines(nameOf(row.name), row.car), prose(row.reason)]),
   );
 }
 
 function leftOver({ calls }: DayPicture, say: Say): Markup {
   if (calls.leftOver.length === 0) return NOTHING;
-  return html`<div class="notice"><h3>${say('leftOver')}</h3>${table(
+  return html`<div class="notice"><h3>${asHeading(say('leftOver'))}</h3>${table(
     say('leftOver'),
-    [texts(say('reason')), numbers(say('count'))],
-    calls.leftOver.map(({ reason, count }) => [reason, grouped(count)]),
+    [texts(say('reasons')), numbers(say('count'))],
+    calls.leftOver.map(({ reason, count }) => [asHeading(reason), grouped(count)]),
   )}</div>`;
 }

@@ -1,4 +1,5 @@
-import { grouped } from '../../columns.js';
+import { displayWidth, grouped } from '../../columns.js';
+import { asHeading } from '../../words/wording.js';
 import type { BreakdownRow } from '../dayPicture.js';
 import type { Markup } from '../markup.js';
 import { INK, QUIET, TRACK, toneOf } from './colours.js';
@@ -11,6 +12,12 @@ const COLUMNS_HEIGHT = 196;
 const WIDEST_COLUMN = 40;
 /** Where notes end, so that counts of five signs fit behind them. */
 const NOTES_END = 304;
+const WORD_SIZE = 14;
+const SMALLEST_NOTE = 9;
+/** The width of a Latin letter, as part of its height; a Chinese character takes two. */
+const CELL = 0.53;
+/** What stays free between a label and its note. */
+const NOTE_GAP = 8;
 /** Even one of a thousand can be seen. */
 const THINNEST = 0.006;
 
@@ -26,7 +33,7 @@ export function barChart(rows: readonly BreakdownRow[], whole: number): Promise<
       barLayer('size', 'colour'),
       barLayer('markedSize', 'markedColour'),
       wordLayer('label', 0, { align: 'left', color: INK }),
-      wordLayer('note', NOTES_END, { align: 'right', color: QUIET }),
+      noteLayer(),
       wordLayer('shown', WIDTH, { align: 'right', color: INK, fontWeight: 600 }),
     ],
   });
@@ -42,13 +49,31 @@ function barLayer(size: keyof DrawableRow, colour: keyof DrawableRow): ChartLaye
   };
 }
 
+/** Notes are set smaller where a long label leaves them little room. */
+function noteLayer(): ChartLayer {
+  return {
+    mark: { type: 'text', yOffset: -6, align: 'right', color: QUIET },
+    encoding: {
+      x: { value: NOTES_END },
+      text: { field: 'note', type: 'nominal' },
+      size: { field: 'noteSize', type: 'quantitative', scale: null, legend: null },
+    },
+  };
+}
+
+function noteSizeOf(label: string, note: string): number {
+  const room = NOTES_END - NOTE_GAP - displayWidth(label) * CELL * WORD_SIZE;
+  const size = room / (displayWidth(note) * CELL);
+  return Math.round(Math.min(WORD_SIZE, Math.max(SMALLEST_NOTE, size)) * 10) / 10;
+}
+
 function wordLayer(
   field: keyof DrawableRow,
   x: number,
   style: { align: 'left' | 'right'; color: string; fontWeight?: 600 },
 ): ChartLayer {
   return {
-    mark: { type: 'text', yOffset: -6, fontSize: 13, ...style },
+    mark: { type: 'text', yOffset: -6, fontSize: WORD_SIZE, ...style },
     encoding: { x: { value: x }, text: { field, type: 'nominal' } },
   };
 }
@@ -85,7 +110,7 @@ export function columnChart(rows: readonly BreakdownRow[]): Promise<Markup> {
         encoding: { y: { field: 'size', ...y }, text: { field: 'shown', type: 'nominal' } },
       },
       {
-        mark: { type: 'text', dy: 13, fontSize: 11, color: QUIET },
+        mark: { type: 'text', dy: 13, fontSize: 12, color: QUIET },
         encoding: { y: { datum: 0, ...y }, text: { field: 'label', type: 'nominal' } },
       },
     ],
@@ -97,6 +122,7 @@ interface DrawableRow {
   readonly place: number;
   readonly label: string;
   readonly note: string;
+  readonly noteSize: number;
   readonly shown: string;
   readonly track: number;
   readonly size: number;
@@ -113,8 +139,9 @@ function drawable(rows: readonly BreakdownRow[], whole: number): DrawableRow[] {
     const { full, light } = toneOf(tone);
     return {
       place,
-      label,
+      label: asHeading(label),
       note,
+      noteSize: noteSizeOf(label, note),
       shown: grouped(count),
       track: 1,
       size: sizeOf(count),

@@ -1,3 +1,4 @@
+import { asHeading } from '../../words/wording.js';
 import type { DayPicture, HeldRow } from '../dayPicture.js';
 import { type Content, html } from '../markup.js';
 import { barChart } from './charts.js';
@@ -12,9 +13,9 @@ export async function heldSection({ held, language }: DayPicture): Promise<Secti
   const columns = [shorts(say('customer')), texts(say('heldWhy')), shorts(say('earliest'))];
   const content =
     rows.length === 0
-      ? note(say('heldNone'))
-      : html`${note(say('heldNoteLong'))}
-${figure(say('reason'), await barChart(reasons, all), '')}
+      ? note(say('noneHeld'))
+      : html`${note(say('heldOrder'))}
+${figure(say('reasons'), null, await barChart(reasons, all), '')}
 ${table(
   say('held'),
   columns,
@@ -26,7 +27,7 @@ ${table(
 function heldCells({ name, car, task, reason, rules, next }: HeldRow, say: Say): Content[] {
   return [
     twoLines(nameOf(name), car),
-    twoLines(html`${reason} <span class="quiet whole">${rules}</span>`, prose(task)),
+    twoLines(asHeading(reason), html`${prose(task)} <span class="whole">${rules}</span>`),
     next === null ? html`<span class="quiet">${say('openEnded')}</span>` : twoLines(...next),
   ];
 }

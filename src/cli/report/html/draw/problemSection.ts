@@ -1,7 +1,8 @@
 import { grouped } from '../../columns.js';
+import { FINDING_KIND_WORDS } from '../../words/files.js';
+import { asHeading, filled } from '../../words/wording.js';
 import type { DayPicture, ProblemCount } from '../dayPicture.js';
 import { html, type Markup, NOTHING } from '../markup.js';
-import { filled } from '../words.js';
 import { barChart } from './charts.js';
 import { figure, folded, note, type Say, type Section, wordsIn } from './section.js';
 import { numbers, shorts, table, texts } from './tables.js';
@@ -10,34 +11,36 @@ import { numbers, shorts, table, texts } from './tables.js';
 const MOST_DRAWN = 6;
 
 /** What was wrong in the files: how much in each, and what. */
-export async function problemSection({ problems, language }: DayPicture): Promise<Section> {
+export async function problemSection(picture: DayPicture): Promise<Section> {
+  const { problems, language } = picture;
   const say = wordsIn(language);
   const { all, findings, ignoredColumns } = problems;
   const ignored =
     ignoredColumns.length === 0
       ? NOTHING
-      : html`<p class="rest">${say('ignored')} · ${ignoredColumns.join(' · ')}</p>`;
+      : html`<p class="rest">${asHeading(say('ignored'))} · ${ignoredColumns.join(' · ')}</p>`;
   const content = html`${note(say(all === 0 ? 'noProblems' : 'problemsNote'))}
-${filesOf(problems, say)}
+${filesOf(picture)}
 ${ignored}
 ${all === 0 ? NOTHING : await kindsOf(findings, all, say)}`;
   return { id: 'problems', title: say('problems'), count: all, wide: false, content };
 }
 
-function filesOf({ files }: DayPicture['problems'], say: Say): Markup {
+function filesOf({ problems: { files }, language }: DayPicture): Markup {
+  const say = wordsIn(language);
   const columns = [
     shorts(say('file')),
     numbers(say('records')),
-    numbers(say('accepted')),
-    numbers(say('rejected')),
-    numbers(say('repaired')),
-    numbers(say('kept')),
+    numbers(say('read')),
+    ...(['rejected', 'repaired', 'kept'] as const).map((kind) =>
+      numbers(FINDING_KIND_WORDS[kind][language]),
+    ),
   ];
   return table(
     say('problems'),
     columns,
     files.map(({ file, records, accepted, rejected, repaired, kept }) => [
-      file,
+      asHeading(file),
       ...[records, accepted, rejected, repaired, kept].map(grouped),
     ]),
   );
@@ -53,11 +56,16 @@ async function kindsOf(findings: readonly ProblemCount[], all: number, say: Say)
     note: outcome,
     tone: null,
   }));
-  const title = filled(say('allReasons'), grouped(findings.length));
+  const title = filled(say('allKinds'), grouped(findings.length));
   const list = table(
     title,
-    [shorts(say('file')), texts(say('reason')), shorts(say('what')), numbers(say('count'))],
-    findings.map((one) => [one.file, one.what, one.outcome, grouped(one.count)]),
+    [shorts(say('file')), texts(say('problem')), shorts(say('outcome')), numbers(say('count'))],
+    findings.map(({ file, what, code, outcome, count }) => [
+      asHeading(file),
+      html`${asHeading(what)} <small>${code}</small>`,
+      outcome,
+      grouped(count),
+    ]),
   );
-  return html`${figure(say('most'), await barChart(rows, all), '')}${folded(title, '', list)}`;
+  return html`${figure(say('most'), null, await barChart(rows, all), '')}${folded(title, '', list)}`;
 }

@@ -28,7 +28,8 @@ h3{font-size:14px;font-weight:600}
 .figures dl{display:grid;grid-template-columns:repeat(2,1fr);gap:8px}
 .figures div{padding:10px 12px;background:#fff;border:1px solid #dde2e6;border-radius:8px}
 .figures dt{font-size:13px;color:${QUIET}}
-.figures dd b{display:block;font-size:28px;line-height:1.25}
+.figures em{margin-left:2px;padding:1px 5px;font-size:12px;font-style:normal;white-space:nowrap;color:${LOOKS.overdue.tone.full};border:1px solid;border-radius:4px}
+.figures dd b{font-size:28px;line-height:1.25}
 .figures .pressing{border-left:4px solid ${LOOKS.overdue.tone.full};padding-left:9px}
 nav{margin:14px 2px 0;font-size:13px}
 nav a{display:inline-block;margin:0 14px 6px 0;text-decoration:none;border-bottom:1px solid #b5c4d1}
@@ -44,6 +45,7 @@ h2 span{margin-left:2px;font-weight:400;color:${QUIET}}
 figure{margin-bottom:14px}
 .rest+figure{margin-top:16px}
 figcaption{margin-bottom:6px;font-size:14px;font-weight:600}
+figcaption span{font-weight:400;color:${QUIET}}
 .charts{display:grid;gap:12px}
 .charts figure{margin:0}
 .chart{display:block;width:100%;max-width:400px;height:auto}
@@ -55,7 +57,7 @@ figcaption{margin-bottom:6px;font-size:14px;font-weight:600}
 .who{display:flex;flex-wrap:wrap;align-items:baseline;align-content:start;gap:0 6px;margin-bottom:3px}
 .who span{font-size:12px;color:${QUIET}}
 .also{padding-top:8px;border-top:1px solid #e7ebee}
-.scale{position:relative;height:34px;font-size:11px;color:${QUIET}}
+.scale{position:relative;height:36px;font-size:12px;color:${QUIET}}
 .scale span{position:absolute;white-space:nowrap}
 .hour{bottom:1px;transform:translateX(-50%)}
 .hour.first{transform:none}
@@ -77,15 +79,18 @@ details{margin-top:3px}
 summary{font-size:13px;line-height:1.7;color:${QUIET};cursor:pointer}
 summary b{color:${INK}}
 details table{margin-top:4px}
-table{width:100%;border-collapse:collapse;font-size:14px;line-height:1.45}
+table{width:100%;border-collapse:collapse;font-size:13px;line-height:1.45}
 caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-th,td{padding:6px 9px 6px 0;font-weight:400;text-align:left;vertical-align:top;border-bottom:1px solid #e7ebee}
+th,td{padding:6px 6px 6px 0;font-weight:400;text-align:left;vertical-align:top;border-bottom:1px solid #e7ebee}
 th:last-child,td:last-child{padding-right:0}
 thead th{overflow-wrap:normal;font-size:12px;color:${QUIET};border-bottom-color:#97a3ad;vertical-align:bottom}
 tbody tr:last-child>*{border-bottom:0}
 tbody .short{white-space:nowrap}
 .aside{white-space:normal}
 th.number,td.number{text-align:right}
+.number+.short{padding-left:6px}
+:lang(zh-CN) thead th{white-space:nowrap}
+td.number{white-space:nowrap}
 .value{display:inline-block;min-width:62px;white-space:nowrap}
 .value i{display:block;height:4px;margin:3px 0 0 auto;background:${PLAIN.full}}
 footer{padding:14px 2px 0;font-size:12px;color:${QUIET}}
@@ -97,11 +102,14 @@ h1{font-size:30px}
 .sections{gap:16px}
 .sections>section{padding:20px 22px}
 .charts{grid-template-columns:repeat(2,1fr);gap:22px 36px}
-.hour.odd{display:inline}
 .desk{display:grid;grid-template-columns:152px 1fr;gap:0 18px}
 .who small{width:100%}
-th,td{padding-right:18px}
+table{font-size:14px}
+th,td{padding-right:16px}
 .aside{display:inline}
+}
+@media (min-width:860px){
+.hour.odd{display:inline}
 }
 @media (min-width:1000px){
 .figures dl{grid-template-columns:repeat(6,1fr)}
@@ -114,28 +122,33 @@ th,td{padding-right:18px}
 @media print{
 html{font-size:10pt}
 body{max-width:none;padding:0;background:#fff;font-size:13px;-webkit-print-color-adjust:exact;print-color-adjust:exact}
-nav{display:none}
+nav,.touch,#problems details:not([open]){display:none}
 .figures dl{grid-template-columns:repeat(6,1fr);gap:6px}
-.figures div{padding:6px 8px}
+.figures div{padding:6px 7px}
+.figures em{font-size:10px}
+small,.figures dt,.quiet{font-size:11px}
 .figures dd b{font-size:20px}
 .sections{display:block}
 .sections>section{margin-top:5mm;padding:0;border:0;border-radius:0}
 h2{padding-top:2mm;border-top:1.5px solid ${INK}}
 h2,.note,figcaption,thead{break-after:avoid}
 figure,.desk,tr,.legend{break-inside:avoid}
-.charts,.charts.pairs{grid-template-columns:repeat(2,1fr);gap:14px 9mm}
-.sections>section:not(.wide){display:grid;grid-template-columns:72mm 1fr;grid-auto-flow:dense;align-items:start;gap:0 9mm}
+.charts,.charts.pairs{display:block;columns:2;column-gap:9mm}
+.charts figure{margin-bottom:14px}
+#structure{break-inside:avoid}
+.sections>section:not(.wide){display:grid;grid-template-columns:72mm 1fr;grid-auto-flow:dense;align-items:start;gap:0 7mm;break-inside:avoid}
 section:not(.wide)>*{grid-column:1/-1}
-section:not(.wide)>figure{grid-column:1}
-section:not(.wide)>table{grid-column:2}
-.desk{display:grid;grid-template-columns:148px 1fr;gap:0 14px;padding:5px 0}
+section:not(.wide)>figure{grid-column:1;grid-row:3/span 3}
+section:not(.wide)>table,section:not(.wide)>.rest{grid-column:2}
+.desk{display:grid;grid-template-columns:150px 1fr;gap:0 12px;padding:5px 0}
+.scale{font-size:10px}
 summary{list-style:none}
 summary::-webkit-details-marker{display:none}
-th small{display:inline}
 .strip{height:32px}
 .hour.odd{display:inline}
 .who small{width:100%}
 table{font-size:12px}
-th,td{padding:3px 10px 3px 0}
+th,td{padding:3px 8px 3px 0}
+.text{width:99%}
 }
 `.trim();

@@ -1,3 +1,4 @@
+import { asHeading } from '../../words/wording.js';
 import { type Content, html, type Markup } from '../markup.js';
 
 /** One column of a table: its heading, and how its cells are set. */
@@ -29,7 +30,7 @@ export function table(
 ): Markup {
   return html`<table><caption>${caption}</caption>
 <thead><tr>${columns.map(
-    ({ heading, kind }) => html`<th scope="col" class="${kind}">${heading}</th>`,
+    ({ heading, kind }) => html`<th scope="col" class="${kind}">${asHeading(heading)}</th>`,
   )}</tr></thead>
 <tbody>
 ${rows.map(

@@ -1,4 +1,5 @@
 import type { Urgency } from '../../../../planner/types.js';
+import { asHeading } from '../../words/wording.js';
 import type { CallBar, CallPicture, DaySpan, Desk, UrgencyCount } from '../dayPicture.js';
 import { html, type Markup, NOTHING } from '../markup.js';
 import { LOOKS } from './colours.js';
@@ -82,7 +83,7 @@ export function legend(counts: readonly UrgencyCount[]): Markup {
   if (counts.length === 0) return NOTHING;
   return html`<ul class="legend">${counts.map(
     ({ urgency, label, count }) =>
-      html`<li><svg viewBox="0 0 10 34" aria-hidden="true"><path class="bar ${nameOf(urgency)}" d="${outline(1, 8, 33, urgency)}"/></svg>${label} <b>${count}</b></li>`,
+      html`<li><svg viewBox="0 0 10 34" aria-hidden="true"><path class="bar ${nameOf(urgency)}" d="${outline(1, 8, 33, urgency)}"/></svg>${asHeading(label)} <b>${count}</b></li>`,
   )}</ul>`;
 }
 

@@ -6,10 +6,11 @@ import { localTimeAt } from '../../../../foundation/time/instant.js';
 import type { PlannedTask, Urgency } from '../../../../planner/types.js';
 import { grouped } from '../../columns.js';
 import type { DayIndex } from '../../dayIndex.js';
-import { DAY_WORDS, UNASSIGNED_WORDS } from '../../words.js';
+import { shownText } from '../../shownText.js';
+import { REPORT_WORDS } from '../../words/report.js';
+import { CHANNEL_WORDS, UNASSIGNED_WORDS, URGENCY_WORDS } from '../../words/tasks.js';
+import { filled } from '../../words/wording.js';
 import type { CallBar, CallPicture, CallRow, Desk, Pause, UrgencyCount } from '../dayPicture.js';
-import { shownId, shownText } from '../shownText.js';
-import { filled, PAGE_WORDS, SHORT_URGENCY_WORDS } from '../words.js';
 import { type DayFrame, frameAround, gapsIn } from './dayFrame.js';
 import { type AssignedCall, type Shift, shiftsOf } from './shifts.js';
 import { mostFirst, tally } from './tally.js';
@@ -31,7 +32,7 @@ export function pictureCalls(index: DayIndex): CallPicture {
       index,
     ),
     desks: shifts.map((shift) => deskOf(shift, frame, index)),
-    texts: day.tasks.filter((task) => task.action === 'send').map((task) => textRow(task, index)),
+    messages: messagesIn(index),
     leftOver: mostFirst(tally(reasons)).map(([reason, count]) => ({ reason, count })),
   };
 }
@@ -59,8 +60,8 @@ function pausesIn(frame: DayFrame, { day: { store, policies }, say }: DayIndex):
     const why = because.map((rule) => say(callRules[rule].title)).join(' · ');
     return {
       ...frame.spanOf(gap),
-      label: atEnd ? '' : say(isRest ? PAGE_WORDS.break : PAGE_WORDS.noCalls),
-      why: why === '' ? say(PAGE_WORDS.noCalls) : why,
+      label: atEnd ? '' : say(isRest ? REPORT_WORDS.break : REPORT_WORDS.noCalls),
+      why: why === '' ? say(REPORT_WORDS.noCalls) : why,
     };
   });
 }
@@ -85,12 +86,12 @@ function deskOf(shift: Shift, frame: DayFrame | null, index: DayIndex): Desk {
 
 /** When the specialist is there and how many calls it may be; else why not. */
 function noteOf({ person, absent, hours }: Shift, { day, say, zone }: DayIndex): string {
-  if (absent) return say(PAGE_WORDS.absent);
-  if (hours.length === 0) return say(PAGE_WORDS.notOnDuty);
+  if (absent) return say(REPORT_WORDS.absent);
+  if (hours.length === 0) return say(REPORT_WORDS.notOnDuty);
   const cap = person.dailyCalls ?? day.policies.planner.dailyCalls;
   const clock = (ms: number): string => localTimeAt(new Date(ms), zone);
   const spans = hours.map(([from, until]) => `${clock(from)}–${clock(until)}`);
-  return `${spans.join(' ')} · ${filled(say(PAGE_WORDS.cap), grouped(cap))}`;
+  return `${spans.join(' ')} · ${filled(say(REPORT_WORDS.cap), grouped(cap))}`;
 }
 
 function barOf({ task, assignment }: AssignedCall, frame: DayFrame, index: DayIndex): CallBar {
@@ -104,35 +105,28 @@ function barOf({ task, assignment }: AssignedCall, frame: DayFrame, index: DayIn
   };
 }
 
-function textRow(task: PlannedTask, index: DayIndex): CallRow {
+/** The messages that go out without anybody’s time. */
+function messagesIn(index: DayIndex): CallPicture['messages'] {
+  const tasks = index.day.tasks.filter((task) => task.action === 'send');
+  return { counts: byUrgency(tasks, index), rows: tasks.map((task) => messageRow(task, index)) };
+}
+
+function messageRow(task: PlannedTask, index: DayIndex): CallRow {
   const from = task.windows[0]?.from;
   return rowOf(task, from === undefined ? '' : localTimeAt(from, index.zone), index);
 }
 
 function rowOf(task: PlannedTask, time: string, index: DayIndex): CallRow {
-  const { say } = index;
-  const [name, car] = shownWho(task, index);
-  const more = task.alsoCovers.length;
-  const also = more === 0 ? '' : ` (${say(DAY_WORDS.also)} ${more} ${say(DAY_WORDS.matters)})`;
-  const reason = shownText(index.reasonOf(task) + also);
-  return { time, name, car, reason, urgency: task.urgency };
-}
-
-/** Name and car of a task as the page may show them; a car’s own number only if it can be nobody’s. */
-export function shownWho(
-  { customerId, car }: Pick<PlannedTask, 'customerId' | 'car'>,
-  { masked, carOf }: DayIndex,
-): readonly [name: string, car: string] {
-  const [name, shownCar] = masked(customerId, car);
-  const known = carOf(customerId, car);
-  const byNumber = known !== undefined && known.plate === undefined && known.vin === undefined;
-  return [shownText(name), byNumber ? shownId(shownCar) : shownText(shownCar)];
+  const { say, reasonOf } = index;
+  const [name, car] = index.masked(task.customerId, task.car);
+  const channel = say(CHANNEL_WORDS[task.channel]);
+  return { time, channel, name, car, reason: shownText(reasonOf(task)), urgency: task.urgency };
 }
 
 function byUrgency(tasks: readonly PlannedTask[], { day, say }: DayIndex): UrgencyCount[] {
   const counts = tally(tasks.map((task): Urgency => task.urgency));
   return day.policies.planner.order.flatMap((urgency) => {
     const count = counts.get(urgency) ?? 0;
-    return count === 0 ? [] : [{ urgency, label: say(SHORT_URGENCY_WORDS[urgency]), count }];
+    return count === 0 ? [] : [{ urgency, label: say(URGENCY_WORDS[urgency]), count }];
   });
 }

@@ -3,9 +3,12 @@ import { byCodeUnit } from '../../../../foundation/kernel/task.js';
 import { localDateAt } from '../../../../foundation/time/instant.js';
 import { addDays, daysBetween, type LocalDate } from '../../../../foundation/time/localDate.js';
 import type { CustomerState } from '../../../../planner/types.js';
-import { grouped } from '../../columns.js';
+import { approachCells } from '../../approach.js';
 import type { DayIndex } from '../../dayIndex.js';
-import { APPROACH_WORDS } from '../../words.js';
+import { money } from '../../money.js';
+import { shownId, shownText } from '../../shownText.js';
+import { COUNT_WORDS, REPORT_WORDS } from '../../words/report.js';
+import { filled } from '../../words/wording.js';
 import type {
   AtRiskPicture,
   AtRiskRow,
@@ -13,8 +16,6 @@ import type {
   LostPicture,
   LostRow,
 } from '../dayPicture.js';
-import { shownId, shownText } from '../shownText.js';
-import { CHANNEL_WORDS, filled, PAGE_WORDS } from '../words.js';
 
 /** How many rows of a long list the page shows; the files have all of them. */
 export const MOST_ROWS = 10;
@@ -58,7 +59,7 @@ function weeksOf(
     counts[place] = (counts[place] ?? 0) + 1;
   }
   return Array.from(counts, (count = 0, week) => ({
-    label: week === MOST_WEEKS - 1 ? say(PAGE_WORDS.later) : addDays(today, week * 7).slice(5),
+    label: week === MOST_WEEKS - 1 ? say(REPORT_WORDS.later) : addDays(today, week * 7).slice(5),
     count,
     marked: 0,
     note: '',
@@ -86,15 +87,14 @@ export function pictureLost(index: DayIndex): LostPicture {
   const most = Math.max(1, rows[0]?.spentFen ?? 0);
   return {
     all: rows.length,
+    spendMonths: index.day.policies.churn.screening.spendMonths,
     byMonths: groupedByMonths(rows, index),
     rows: rows.slice(0, MOST_ROWS).map((row) => lostRow(row, most, index)),
   };
 }
 
-function groupedByMonths(
-  rows: readonly ScreeningRow[],
-  { day: { store }, say }: DayIndex,
-): BreakdownRow[] {
+function groupedByMonths(rows: readonly ScreeningRow[], index: DayIndex): BreakdownRow[] {
+  const { store } = index.day;
   const least = Math.min(...MONTH_STEPS, ...rows.map((row) => row.monthsAway));
   const froms = [...new Set([least, ...MONTH_STEPS])];
   return froms.flatMap((from, at) => {
@@ -102,36 +102,35 @@ function groupedByMonths(
     const own = rows.filter((row) => row.monthsAway >= from && row.monthsAway < next);
     if (own.length === 0) return [];
     const spentFen = own.reduce((sum, row) => sum + row.spentFen, 0);
-    const label = Number.isFinite(next)
-      ? filled(say(PAGE_WORDS.months), `${from}–${next - 1}`)
-      : filled(say(PAGE_WORDS.monthsAndMore), String(from));
+    const label = spanOfMonths(from, next, index);
     const note = money(spentFen, store.currency);
     return [{ label, count: own.length, marked: 0, note, tone: null }];
   });
 }
 
+/** Whole months from one to before the next. */
+function spanOfMonths(from: number, next: number, { say, count }: DayIndex): string {
+  if (!Number.isFinite(next)) return filled(say(REPORT_WORDS.monthsAndMore), String(from));
+  if (from === next - 1) return count(COUNT_WORDS.months, from);
+  return filled(say(COUNT_WORDS.months), `${from}–${next - 1}`);
+}
+
 function lostRow(row: ScreeningRow, most: number, index: DayIndex): LostRow {
-  const { day, say, masked, zone } = index;
-  const channels = row.channels.map((channel) => say(CHANNEL_WORDS[channel]));
+  const { day, say, count, masked, zone } = index;
+  const [approach, channels] = approachCells(row, say);
   return {
     name: shownText(masked(row.customerId, undefined)[0]),
     id: shownId(row.customerId),
     spent: money(row.spentFen, day.store.currency),
     share: Math.max(0, Math.round((row.spentFen / most) * 1000) / 1000),
-    monthsAway: row.monthsAway,
+    away: count(COUNT_WORDS.months, row.monthsAway),
     lastVisitOn: row.lastVisitOn,
-    approach: say(APPROACH_WORDS[row.approach]),
+    approach,
     complaintFirst: row.approach === 'complaintFirst',
     history:
       row.lastWinBackAt === null
-        ? say(PAGE_WORDS.neverAsked)
-        : filled(say(PAGE_WORDS.winBackOn), localDateAt(row.lastWinBackAt, zone)),
-    channels: channels.length === 0 ? say(PAGE_WORDS.noChannel) : channels.join(' · '),
+        ? say(REPORT_WORDS.neverAsked)
+        : `${say(REPORT_WORDS.lastAsked)} ${localDateAt(row.lastWinBackAt, zone)}`,
+    channels,
   };
-}
-
-/** An amount in whole units of the store’s currency. */
-export function money(fen: number, currency: string): string {
-  const amount = grouped(Math.round(fen / 100));
-  return currency === 'CNY' ? `¥${amount}` : `${shownText(currency)} ${amount}`;
 }

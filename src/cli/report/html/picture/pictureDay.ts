@@ -5,12 +5,14 @@ import { addDays, weekdayOf } from '../../../../foundation/time/localDate.js';
 import type { StoreDay } from '../../../planStore.js';
 import { grouped } from '../../columns.js';
 import { type DayIndex, indexDay } from '../../dayIndex.js';
-import { WEEKDAYS } from '../../words.js';
+import { money } from '../../money.js';
+import { shownText } from '../../shownText.js';
+import { DAY_KIND_WORDS, WEEKDAYS } from '../../words/days.js';
+import { REPORT_WORDS } from '../../words/report.js';
+import { filled } from '../../words/wording.js';
 import type { DayHead, DayPicture, Figure } from '../dayPicture.js';
-import { shownText } from '../shownText.js';
-import { DAY_KIND_WORDS, filled, PAGE_WORDS } from '../words.js';
 import { pictureCalls } from './pictureCalls.js';
-import { money, pictureAtRisk, pictureLost } from './pictureChurn.js';
+import { pictureAtRisk, pictureLost } from './pictureChurn.js';
 import { pictureHeld } from './pictureHeld.js';
 import { pictureProblems } from './pictureProblems.js';
 import { pictureReminders } from './pictureReminders.js';
@@ -48,8 +50,8 @@ function head({ day: { store, at, policies }, say, zone }: DayIndex): DayHead {
   };
 }
 
-function figures({ day, say, zone }: DayIndex): Figure[] {
-  const { tasks, assignment, plans, screening, at, store } = day;
+function figures({ day, say, head, zone }: DayIndex): Figure[] {
+  const { tasks, assignment, plans, screening, at, store, policies } = day;
   const cars = plans.flatMap((plan) => plan.cars);
   const atRisk = plans
     .flatMap((plan) => plan.customers)
@@ -62,23 +64,29 @@ function figures({ day, say, zone }: DayIndex): Figure[] {
   const left = assignment.unassigned.length;
   const held = plans.reduce((count, plan) => count + plan.heldBack.length, 0);
   const spentFen = screening.rows.reduce((sum, row) => sum + row.spentFen, 0);
-  const callsNote = calls === 0 ? PAGE_WORDS.noCallsToday : PAGE_WORDS.callsNote;
+  const callsNote = calls === 0 ? REPORT_WORDS.noCallsToday : REPORT_WORDS.callsNote;
   const figure = (word: Text, value: number, note: string, pressing: number): Figure => {
-    return { label: say(word), value, note, pressing: pressing > 0 };
+    return { label: head(word), value, note, pressing: pressing > 0 };
   };
   const counted = (count: number, word: Text): string => filled(say(word), grouped(count));
-  const spent = filled(say(PAGE_WORDS.lostNote), money(spentFen, store.currency));
+  const months = String(policies.churn.screening.spendMonths);
+  const spent = `${filled(say(REPORT_WORDS.spent), months)} ${money(spentFen, store.currency)}`;
   return [
     figure(
-      PAGE_WORDS.calls,
+      REPORT_WORDS.calls,
       calls,
-      left === 0 ? say(callsNote) : counted(left, PAGE_WORDS.callsLeft),
+      left === 0 ? say(callsNote) : counted(left, REPORT_WORDS.callsLeft),
       left,
     ),
-    figure(PAGE_WORDS.texts, tasks.length - calls, say(PAGE_WORDS.textsNote), 0),
-    figure(PAGE_WORDS.held, held, say(PAGE_WORDS.heldNote), 0),
-    figure(PAGE_WORDS.overdue, overdue, counted(overdueToday, PAGE_WORDS.overdueNote), overdue),
-    figure(PAGE_WORDS.atRisk, atRisk.length, counted(soonLost, PAGE_WORDS.atRiskNote), soonLost),
-    figure(PAGE_WORDS.lost, screening.rows.length, spent, 0),
+    figure(REPORT_WORDS.messages, tasks.length - calls, say(REPORT_WORDS.messagesNote), 0),
+    figure(REPORT_WORDS.held, held, say(held === 0 ? REPORT_WORDS.none : REPORT_WORDS.heldNote), 0),
+    figure(REPORT_WORDS.overdue, overdue, counted(overdueToday, REPORT_WORDS.overdueNote), overdue),
+    figure(
+      REPORT_WORDS.atRisk,
+      atRisk.length,
+      counted(soonLost, REPORT_WORDS.atRiskNote),
+      soonLost,
+    ),
+    figure(REPORT_WORDS.lost, screening.rows.length, spent, 0),
   ];
 }

@@ -1,10 +1,9 @@
 import { formatInstant } from '../../../../foundation/time/instant.js';
 import type { HeldBackTask } from '../../../../planner/types.js';
 import type { DayIndex } from '../../dayIndex.js';
-import { HELD_BACK_WORDS } from '../../words.js';
+import { shownText } from '../../shownText.js';
+import { HELD_BACK_WORDS } from '../../words/tasks.js';
 import type { HeldPicture, HeldRow } from '../dayPicture.js';
-import { shownText } from '../shownText.js';
-import { shownWho } from './pictureCalls.js';
 import { MOST_ROWS } from './pictureChurn.js';
 import { mostFirst, tally } from './tally.js';
 
@@ -27,8 +26,8 @@ export function pictureHeld(index: DayIndex): HeldPicture {
 }
 
 function heldRow(one: HeldBackTask, index: DayIndex): HeldRow {
-  const [name, car] = shownWho(one, index);
-  const { say, zone, reasonOf } = index;
+  const { say, zone, masked, reasonOf } = index;
+  const [name, car] = masked(one.customerId, one.car);
   const next = one.nextAt === null ? null : formatInstant(one.nextAt, zone);
   return {
     name,

@@ -1,9 +1,9 @@
 import type { ExportFile } from '../../../import/headings.js';
 import type { FindingKind } from '../../../import/problems.js';
 import type { DayIndex } from '../../dayIndex.js';
+import { shownText } from '../../shownText.js';
+import { FILE_WORDS, FINDING_KIND_WORDS, FINDING_WORDS } from '../../words/files.js';
 import type { ProblemCount, ProblemFile, ProblemPicture } from '../dayPicture.js';
-import { shownText } from '../shownText.js';
-import { FILE_WORDS, FINDING_WORDS, PAGE_WORDS } from '../words.js';
 import { mostFirst, tally } from './tally.js';
 
 /** What was wrong in the files, counted. */
@@ -32,7 +32,8 @@ export function pictureProblems({ day, say }: DayIndex): ProblemPicture {
           {
             file: say(FILE_WORDS[file]),
             what: say(FINDING_WORDS[one.code]),
-            outcome: say(PAGE_WORDS[one.kind]),
+            code: one.code,
+            outcome: say(FINDING_KIND_WORDS[one.kind]),
             count,
           },
         ];

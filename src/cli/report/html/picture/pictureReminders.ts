@@ -4,9 +4,12 @@ import { parseTaskKey } from '../../../../foundation/kernel/task.js';
 import type { TaskKind, Urgency } from '../../../../planner/types.js';
 import { grouped } from '../../columns.js';
 import type { DayIndex } from '../../dayIndex.js';
-import { KIND_WORDS, SERVICE_WORDS } from '../../words.js';
+import { kindNote } from '../../kindNote.js';
+import { REPORT_WORDS } from '../../words/report.js';
+import { SERVICE_WORDS } from '../../words/standings.js';
+import { KIND_WORDS } from '../../words/tasks.js';
+import { filled } from '../../words/wording.js';
 import type { Breakdown, BreakdownRow } from '../dayPicture.js';
-import { filled, PAGE_WORDS } from '../words.js';
 import { tally } from './tally.js';
 
 /** What asks for something, with its urgency; the rest of the cars stands below the chart. */
@@ -31,7 +34,7 @@ export function pictureReminders(index: DayIndex): Breakdown[] {
   const cars = countedCars(index);
   const kinds = (['periodic', 'firstService', 'notInCycle'] as const).flatMap((kind) => {
     const own = cars.filter((car) => car.kind === kind);
-    return own.length === 0 ? [] : [byStatus(PAGE_WORDS[kind], own, index)];
+    return own.length === 0 ? [] : [byStatus(REPORT_WORDS[kind], own, index)];
   });
   // One length stands for one number of cars, whatever the kind.
   const whole = Math.max(1, ...kinds.flatMap(({ rows }) => rows.map(({ count }) => count)));
@@ -71,33 +74,29 @@ function byStatus(title: Text, cars: readonly CountedCar[], { say }: DayIndex): 
     if (tone === undefined) {
       rest.push(`${label} ${grouped(count)}`);
     } else {
-      const note = marked === 0 ? '' : filled(say(PAGE_WORDS.today), grouped(marked));
+      const note = marked === 0 ? '' : filled(say(REPORT_WORDS.today), grouped(marked));
       rows.push({ label, count, marked, note, tone });
     }
   }
-  const head = `${say(title)} ${grouped(cars.length)}`;
-  return { title: head, rows, whole: cars.length, rest: rest.join(' · ') };
+  return {
+    title: say(title),
+    count: cars.length,
+    rows,
+    whole: cars.length,
+    rest: rest.join(' · '),
+  };
 }
 
 /** The contacts of today by what they are about. */
-function doneToday({ day: { reminders, tasks }, say }: DayIndex): Breakdown {
+function doneToday(index: DayIndex): Breakdown {
+  const { day, say } = index;
   const rows = (Object.keys(KIND_WORDS) as TaskKind[]).flatMap((kind): BreakdownRow[] => {
-    const { planned = 0, joined = 0, heldBack = 0 } = reminders[kind] ?? {};
-    if (planned + joined + heldBack === 0) return [];
-    const notes = [
-      joined === 0 ? [] : filled(say(PAGE_WORDS.joined), grouped(joined)),
-      heldBack === 0 ? [] : filled(say(PAGE_WORDS.heldToo), grouped(heldBack)),
-    ].flat();
-    return [
-      {
-        label: say(KIND_WORDS[kind]),
-        count: planned,
-        marked: 0,
-        note: notes.join(' · '),
-        tone: null,
-      },
-    ];
+    const count = day.reminders[kind];
+    if (count === undefined) return [];
+    const [label, note] = [say(KIND_WORDS[kind]), kindNote(count, index)];
+    return [{ label, count: count.planned, marked: 0, note, tone: null }];
   });
-  const title = `${say(PAGE_WORDS.doneToday)} ${grouped(tasks.length)}`;
-  return { title, rows, whole: Math.max(1, tasks.length), rest: '' };
+  const all = day.tasks.length;
+  const title = say(REPORT_WORDS.contacts);
+  return { title, count: all, rows, whole: Math.max(1, all), rest: '' };
 }

@@ -1,9 +1,13 @@
 import type { Text } from '../../../../foundation/kernel/ruling.js';
-import { grouped } from '../../columns.js';
 import type { DayIndex } from '../../dayIndex.js';
-import { CHURN_WORDS } from '../../words.js';
+import { REPORT_WORDS } from '../../words/report.js';
+import {
+  CHURN_WORDS,
+  LIFECYCLE_WORDS,
+  RELATIONSHIP_WORDS,
+  RING_WORDS,
+} from '../../words/standings.js';
 import type { Breakdown } from '../dayPicture.js';
-import { LIFECYCLE_WORDS, PAGE_WORDS, RELATIONSHIP_WORDS, RING_WORDS } from '../words.js';
 import { tally } from './tally.js';
 
 /** What is known of nobody is no cut through the base. */
@@ -32,13 +36,13 @@ export function pictureStructure({ day, say }: DayIndex): Breakdown[] {
       }));
     return parts.every(({ key, count }) => count === 0 || NOT_KNOWN.includes(key))
       ? []
-      : [{ title: `${say(title)} ${grouped(all)}`, rows, whole: all, rest: '' }];
+      : [{ title: say(title), count: all, rows, whole: all, rest: '' }];
   };
   return [
-    ...cut(PAGE_WORDS.byStanding, CHURN_WORDS, standing),
-    ...cut(PAGE_WORDS.byRelationship, RELATIONSHIP_WORDS, relationship),
-    ...cut(PAGE_WORDS.byLifecycle, LIFECYCLE_WORDS, lifecycle),
-    ...cut(PAGE_WORDS.byRing, RING_WORDS, ring),
+    ...cut(REPORT_WORDS.byStanding, CHURN_WORDS, standing),
+    ...cut(REPORT_WORDS.byRelationship, RELATIONSHIP_WORDS, relationship),
+    ...cut(REPORT_WORDS.byLifecycle, LIFECYCLE_WORDS, lifecycle),
+    ...cut(REPORT_WORDS.byRing, RING_WORDS, ring),
   ];
 }
 

@@ -1,5 +1,5 @@
-import { maskMobile } from '../../../foundation/dealership/masking.js';
-import { shownNumber } from '../../import/problems.js';
+import { maskMobile } from '../../foundation/dealership/masking.js';
+import { shownNumber } from '../import/problems.js';
 
 const LONGEST = 120;
 const LONGEST_ID = 14;

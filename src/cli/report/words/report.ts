@@ -1,0 +1,158 @@
+import type { Text } from '../../../foundation/kernel/ruling.js';
+import type { CountedText } from './wording.js';
+
+/** Headings, notes and columns of a report, be it on a screen, on a page or in a table. */
+export const REPORT_WORDS = {
+  plan: { 'zh-CN': '当日客户关怀计划', en: 'plan of the day' },
+  from: { 'zh-CN': '自 {n} 起', en: 'from {n}' },
+  masked: {
+    'zh-CN': '姓名、车牌和车架号已脱敏，页面不含电话号码。',
+    en: 'Names, plates and VINs are masked; the page holds no telephone numbers.',
+  },
+  all: {
+    'zh-CN': '完整清单见 tasks.csv、plan.json 和 problems.csv。',
+    en: 'The full lists are in tasks.csv, plan.json and problems.csv.',
+  },
+  figures: { 'zh-CN': '关键数字', en: 'key figures' },
+  watch: { 'zh-CN': '关注', en: 'watch' },
+  sections: { 'zh-CN': '本页内容', en: 'on this page' },
+  of: { 'zh-CN': '/', en: 'of' },
+  none: { 'zh-CN': '无', en: 'none' },
+
+  calls: { 'zh-CN': '今日通话', en: 'calls today' },
+  callsNote: { 'zh-CN': '全部已排定', en: 'all scheduled' },
+  callsLeft: { 'zh-CN': '{n} 通未排上', en: '{n} not scheduled' },
+  noCallsToday: { 'zh-CN': '今天没有通话', en: 'none today' },
+  leftOver: { 'zh-CN': '未排上的通话', en: 'calls not scheduled' },
+  messages: { 'zh-CN': '今日消息', en: 'messages today' },
+  messagesNote: { 'zh-CN': '不占专员时间', en: 'take nobody’s time' },
+  callsHow: {
+    'zh-CN': '一竖条是一通电话，灰底处不打电话，或专员不当班。',
+    en: 'A bar is a call. Grey: no calls, or off duty.',
+  },
+  callsTouch: {
+    'zh-CN': '鼠标停在竖条上可看客户和原因，也可点开名单。',
+    en: 'Rest on a bar for the customer and the reason, or open the list.',
+  },
+  noTimeline: {
+    'zh-CN': '今天没有专员当班，也没有可打电话的时段。',
+    en: 'Nobody is on duty today.',
+  },
+  break: { 'zh-CN': '午休', en: 'lunch break' },
+  noCalls: { 'zh-CN': '不打电话', en: 'no calls' },
+  absent: { 'zh-CN': '今天请假', en: 'absent today' },
+  notOnDuty: { 'zh-CN': '今天不当班', en: 'off duty today' },
+  cap: { 'zh-CN': '上限 {n} 通', en: 'at most {n}' },
+  list: { 'zh-CN': '通话名单', en: 'list of calls' },
+  also: { 'zh-CN': '（同时提醒另外 {n} 项）', en: ' (also {n} more)' },
+
+  contacts: { 'zh-CN': '今日联系', en: 'contacts today' },
+  joined: { 'zh-CN': '并入 {n}', en: 'joined {n}' },
+  heldToo: { 'zh-CN': '不联系 {n}', en: 'held back {n}' },
+  reminders: { 'zh-CN': '联系与提醒', en: 'contacts and reminders' },
+  remindersNote: {
+    'zh-CN': '联系按事由统计；下次保养按车辆统计，浅色为全部，深色为今天联系的。',
+    en: 'Contacts by what they are about; the next service by car. Light: all cars; dark: those contacted today.',
+  },
+  nextService: { 'zh-CN': '下次保养（车辆）', en: 'next service (cars)' },
+  firstService: { 'zh-CN': '首次保养（车辆）', en: 'first service (cars)' },
+  periodic: { 'zh-CN': '定期保养（车辆）', en: 'routine service (cars)' },
+  notInCycle: { 'zh-CN': '没有保养周期的车辆', en: 'cars without a service cycle' },
+  today: { 'zh-CN': '今天 {n}', en: 'today {n}' },
+  overdue: { 'zh-CN': '逾期未保养', en: 'services overdue' },
+  overdueNote: { 'zh-CN': '今天联系 {n} 辆', en: '{n} contacted today' },
+
+  atRisk: { 'zh-CN': '流失预警', en: 'at risk' },
+  atRiskList: { 'zh-CN': '流失预警，最快流失的在前', en: 'at risk, the next to be lost first' },
+  atRiskNote: { 'zh-CN': '7 天内将流失 {n} 位', en: '{n} lost within 7 days' },
+  atRiskOrder: {
+    'zh-CN': '不进店就会流失的客户，最快流失的在前。',
+    en: 'Customers who will be lost unless they come; the next to be lost first.',
+  },
+  atRiskByWeek: {
+    'zh-CN': '每周流失人数（标每周第一天，红色为 7 天内）',
+    en: 'Lost by week, from the day below (red: within 7 days)',
+  },
+  noneAtRisk: { 'zh-CN': '没有快要流失的客户。', en: 'Nobody is about to be lost.' },
+  later: { 'zh-CN': '以后', en: 'later' },
+  lastVisit: { 'zh-CN': '上次进店', en: 'last visit' },
+  lostFrom: { 'zh-CN': '流失日', en: 'lost from' },
+  daysLeft: { 'zh-CN': '剩余天数', en: 'days left' },
+
+  lost: { 'zh-CN': '已流失', en: 'lost' },
+  lostList: { 'zh-CN': '已流失，消费高的在前', en: 'lost, the most valuable first' },
+  lostOrder: {
+    'zh-CN': '已流失的客户，近 {n} 个月消费高的在前。',
+    en: 'Lost customers, the biggest spenders of {n} months first.',
+  },
+  lostByMonths: {
+    'zh-CN': '按未进店时间：人数和近 {n} 个月消费',
+    en: 'By time away: customers, and what they spent in {n} months',
+  },
+  noneLost: { 'zh-CN': '没有已流失的客户。', en: 'Nobody is lost.' },
+  monthsAndMore: { 'zh-CN': '{n} 个月以上', en: '{n} months and more' },
+  spent: { 'zh-CN': '近 {n} 个月消费', en: 'spent in {n} months' },
+  away: { 'zh-CN': '未进店', en: 'away' },
+  approach: { 'zh-CN': '怎么联系', en: 'approach' },
+  lastAsked: { 'zh-CN': '上次关怀', en: 'last win-back' },
+  neverAsked: { 'zh-CN': '还没关怀过', en: 'no win-back yet' },
+  noChannel: { 'zh-CN': '没有可用渠道', en: 'no channel left' },
+
+  held: { 'zh-CN': '今天不联系', en: 'held back' },
+  heldNote: { 'zh-CN': '原因见下', en: 'reasons below' },
+  heldOrder: {
+    'zh-CN': '该联系、今天不联系的，以及最早何时可以联系。',
+    en: 'What is wanted and not done today, and when it may be done.',
+  },
+  reasons: { 'zh-CN': '原因', en: 'reasons' },
+  heldWhy: { 'zh-CN': '为什么今天不联系', en: 'why not today' },
+  earliest: { 'zh-CN': '最早', en: 'earliest' },
+  openEnded: { 'zh-CN': '未定', en: 'no date' },
+  noneHeld: { 'zh-CN': '今天没有被挡下的联系。', en: 'Nothing is held back today.' },
+
+  structure: { 'zh-CN': '客户结构', en: 'the customer base' },
+  structureNote: { 'zh-CN': '整条为全部，深色为所占部分。', en: 'A full bar is all of them.' },
+  noCustomers: { 'zh-CN': '文件里没有客户。', en: 'There are no customers in the files.' },
+  byStanding: { 'zh-CN': '客户状态', en: 'customers by standing' },
+  byRelationship: { 'zh-CN': '客户关系阶段', en: 'customers by relationship' },
+  byLifecycle: { 'zh-CN': '用车阶段（车辆）', en: 'cars by stage of life' },
+  byRing: { 'zh-CN': '居住地远近', en: 'customers by distance to the store' },
+
+  problems: { 'zh-CN': '文件里发现的问题', en: 'problems in the files' },
+  problemsNote: {
+    'zh-CN': '有问题的记录没有丢：剔除的不生效，修正的少一个字段，存疑的照常保留。',
+    en: 'Nothing is lost silently: rejected records have no effect, repaired ones lack a field, kept ones stay in spite of a doubt.',
+  },
+  noProblems: { 'zh-CN': '文件里没有发现问题。', en: 'No problems were found.' },
+  file: { 'zh-CN': '文件', en: 'file' },
+  records: { 'zh-CN': '记录', en: 'records' },
+  read: { 'zh-CN': '读入', en: 'read' },
+  ignored: { 'zh-CN': '未读取的列', en: 'columns not read' },
+  most: { 'zh-CN': '最多的几类', en: 'the most frequent' },
+  allKinds: { 'zh-CN': '全部 {n} 类', en: 'all {n} kinds' },
+  problem: { 'zh-CN': '问题', en: 'problem' },
+  outcome: { 'zh-CN': '处理', en: 'outcome' },
+  moreRows: { 'zh-CN': '另有 {n} 位，见 plan.json', en: '{n} more in plan.json' },
+
+  time: { 'zh-CN': '时间', en: 'time' },
+  specialist: { 'zh-CN': '专员', en: 'specialist' },
+  channel: { 'zh-CN': '联系方式', en: 'channel' },
+  customerId: { 'zh-CN': '客户编号', en: 'customer' },
+  customer: { 'zh-CN': '客户', en: 'customer' },
+  name: { 'zh-CN': '客户姓名', en: 'name' },
+  mobile: { 'zh-CN': '手机号码', en: 'mobile' },
+  plate: { 'zh-CN': '车牌号', en: 'plate' },
+  model: { 'zh-CN': '车型', en: 'model' },
+  reason: { 'zh-CN': '联系原因', en: 'reason' },
+  due: { 'zh-CN': '到期日', en: 'due' },
+  key: { 'zh-CN': '任务编号', en: 'key' },
+  count: { 'zh-CN': '数量', en: 'count' },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** What is counted in a report. */
+export const COUNT_WORDS = {
+  calls: { 'zh-CN': '{n} 通', en: '{n} calls', one: '{n} call' },
+  messages: { 'zh-CN': '{n} 条消息', en: '{n} messages', one: '{n} message' },
+  months: { 'zh-CN': '{n} 个月', en: '{n} months', one: '{n} month' },
+  monthsAway: { 'zh-CN': '{n} 个月未进店', en: '{n} months away', one: '{n} month away' },
+} as const satisfies Readonly<Record<string, CountedText>>;
