@@ -30,7 +30,8 @@ export function inspectionFactsOf(
   regime: InspectionRuling | undefined,
   { contactPermission }: Policies,
 ): InspectionReminderFacts {
-  return { car, regime, sent: sentBefore('inspection', carKey(car), dossier, contactPermission) };
+  const sent = sentBefore('inspection', carKey(car), dossier, contactPermission);
+  return { car, regime, passedOn: car.inspectedOn, sent };
 }
 
 /** The same of the driving licence. */
@@ -75,8 +76,18 @@ export function weatherFactsOf(
 
 /** A car as the inspection of a country knows it. */
 export function regimeFactsOf(car: Vehicle, country: string): InspectionFacts {
-  const { registeredOn, inspectionDueOn: printedDueOn, usage, vehicleKind } = car;
-  return { country, registeredOn, printedDueOn, usage, vehicleKind };
+  const { registeredOn, builtOn, exemptionLost, usage, vehicleKind } = car;
+  const { inspectionDueOn: printedDueOn, inspectedOn: passedOn } = car;
+  return {
+    country,
+    registeredOn,
+    printedDueOn,
+    passedOn,
+    builtOn,
+    exemptionLost,
+    usage,
+    vehicleKind,
+  };
 }
 
 /** The next inspection by the law of the land; `undefined` where none is switched on. */

@@ -157,6 +157,7 @@ function carView(
         services,
         driver: card,
         regime,
+        passedOn: vehicle.inspectedOn,
         dates: [],
         sent: sentAbout(key, dossier, policies),
       },

@@ -1,6 +1,6 @@
 import type { Contact, Dossier } from 'dealer-care/dealership';
 import { orThrow } from 'dealer-care/kernel';
-import { defaultPolicies, planRecipient } from 'dealer-care/planner';
+import { defaultPolicies, explainPlan, planRecipient } from 'dealer-care/planner';
 import { definePolicies } from 'dealer-care/policies';
 import { describe, expect, test } from 'vitest';
 import { car, customer, serviced, TUESDAY, told } from './facts.js';
@@ -116,6 +116,57 @@ describe('REM-06: the inspection', () => {
     const { tasks } = plan;
     expect(told(plan)).toEqual(['send inspection/C1/V1/2026-03-31~30 inspection']);
     expect(tasks[0]?.because).toEqual(expect.arrayContaining(['REM-06', 'L16']));
+  });
+});
+
+describe('REM-06, L16: what is known of earlier inspections', () => {
+  const CHINA = orThrow(
+    definePolicies(defaultPolicies, [{ jurisdiction: { jurisdictions: { CN: {} } } }]),
+  );
+  const planned = (date: string, parts: object) =>
+    told(
+      planRecipient(
+        [customer('C1', { vehicles: [car('V1', parts)], visits: [{ on: date, kind: 'other' }] })],
+        day(date),
+        CHINA,
+      ),
+    );
+  const exempt = { registeredOn: '2024-03-15', vehicleKind: 'smallPassenger' } as const;
+
+  test.each(Array.from({ length: 12 }, (_, month) => month + 1))(
+    'a car registered in month %i is reminded 30 days before the end of that month',
+    (month) => {
+      const registeredOn = `2024-${String(month).padStart(2, '0')}-15`;
+      const last = new Date(Date.UTC(2026, month, 0));
+      const send = new Date(last.getTime() - 30 * 86_400_000).toISOString().slice(0, 10);
+      const endsOn = last.toISOString().slice(0, 10);
+      expect(planned(send, { ...exempt, registeredOn })).toContain(
+        `send inspection/C1/V1/${endsOn}~30 inspection`,
+      );
+    },
+  );
+
+  test('an early pass settles it, printed or computed', () => {
+    expect(planned('2026-03-10', exempt)).toEqual([
+      'send inspection/C1/V1/2026-03-31~30 inspection',
+    ]);
+    expect(planned('2026-03-10', { ...exempt, inspectedOn: '2026-01-20' })).toEqual([]);
+    const printed = { inspectionDueOn: '2026-03-31', inspectedOn: '2026-01-20' };
+    expect(planned('2026-03-10', printed)).toEqual([]);
+  });
+
+  test('a car that lost the exemption comes for a visit', () => {
+    const kindOf = (parts: object) =>
+      explainPlan(
+        [customer('C1', { vehicles: [car('V1', { ...exempt, ...parts })] })],
+        TUESDAY,
+        CHINA,
+      )
+        .filter((one) => one.rule === 'L16')
+        .map((one) => one.facts['kind']);
+    expect(kindOf({})).toEqual(['markOnly']);
+    expect(kindOf({ exemptionLost: true })).toEqual(['onSite']);
+    expect(kindOf({ builtOn: '2019-01-01' })).toEqual(['onSite']);
   });
 });
 

@@ -214,6 +214,12 @@ export interface Vehicle {
   readonly insuranceExpiresOn?: LocalDate | undefined;
   /** Day printed for the next inspection; it overrides the computed one. */
   readonly inspectionDueOn?: LocalDate | undefined;
+  /** Day of the last inspection passed, or of the last mark; it settles what could be done by then. */
+  readonly inspectedOn?: LocalDate | undefined;
+  /** Day on which the car was built; registered too long after it, a car is never exempt from a visit. */
+  readonly builtOn?: LocalDate | undefined;
+  /** Whether an injury accident or a penalised modification ended the exemption; left out: no. */
+  readonly exemptionLost?: boolean | undefined;
   /** Whether it is used hard and therefore serviced sooner; left out: ordinary use. */
   readonly severeUse?: boolean | undefined;
   /** A transferred or scrapped car gets no reminders. */

@@ -281,7 +281,7 @@ describe('FUP-11: one follow-up a case', () => {
     );
     expect(repairs(missed.slice(0, 2), '2026-03-12 17:00')?.status).toBe('afterSpan');
     expect(repairs(missed, '2026-03-12 17:00')?.status).toBe('unreached');
-    const text = contact('2026-03-12 16:30', { taskKey: KEY, channel: 'sms', result: 'delivered' });
+    const text = contact('2026-03-12 16:30', { taskKey: KEY, result: 'delivered' });
     expect(repairs([...missed, text], '2026-03-12 17:00')).toBeUndefined();
   });
 
