@@ -118,7 +118,10 @@ describe.each(spans)('%s from %s', (timeZone, from, until) => {
         const at = new Date(fromMs + minute * MINUTE_MS);
         const ruling = nextCall(call, at, policy);
         expect(nextCall(call, at, moved.value)).toEqual(ruling);
-        expect(timeline?.next(at.getTime())).toBe(ruling.callAt?.getTime());
+        // A ruling looks no further than the policy's horizon; the compiled form does.
+        const opening = timeline?.next(at.getTime()) ?? Number.NaN;
+        const isNear = opening - at.getTime() <= policy.horizonDays * 86_400_000;
+        expect(ruling.callAt?.getTime()).toBe(isNear ? opening : undefined);
       }
     },
   );
