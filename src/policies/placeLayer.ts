@@ -1,6 +1,7 @@
 import { contactTerms } from '../foundation/jurisdictions/contactTerms.js';
 import { quietHoursPreset } from '../foundation/jurisdictions/quietHoursPreset.js';
 import type { ContactPresetName } from '../foundation/jurisdictions/types.js';
+import { chinaHolidays } from '../foundation/time/holidays.js';
 import type { LocalDate } from '../foundation/time/localDate.js';
 import type { PolicyLayer } from './layer.js';
 
@@ -9,8 +10,10 @@ import type { PolicyLayer } from './layer.js';
  * offers, and whether offers need consent.
  *
  * Put it before the store's own layer: the house may narrow what the law permits and never widen it.
- * Hours and caps that nobody has confirmed hold nothing back. Throws MisuseError on a name that is no
- * preset.
+ * Hours and caps that nobody has confirmed hold nothing back. Abroad the holidays of China are taken
+ * away; where the hours close on public holidays, as in France, Australia and New Zealand, the store's
+ * layer must bring those of its country, each year with its `country`. Throws MisuseError on a name
+ * that is no preset.
  *
  * @rule L08 L09 L11
  * @example
@@ -30,8 +33,12 @@ export function placeLayer(name: ContactPresetName, on: LocalDate): PolicyLayer 
   const { bands, textBands, caps } = quietHoursPreset(name, on);
   const { calls, texts } = contactTerms(name, on);
   const promotionByLaw = calls === 'optIn' || texts === 'optIn';
+  const abroad = !name.startsWith('CN');
   return {
+    ...(abroad ? { holidays: NO_CHINESE_YEARS } : {}),
     callWindows: { bands, textBands },
     contactPermission: { legalCaps: caps, consentRequired: { promotionByLaw } },
   };
 }
+
+const NO_CHINESE_YEARS = Object.fromEntries(Object.keys(chinaHolidays).map((year) => [year, null]));

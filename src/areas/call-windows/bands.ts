@@ -53,7 +53,7 @@ function readBands(bands: CallWindowPolicy['bands'], list: string): ReadBand[] {
 function readBand(name: string, path: string, band: CallBand): ReadBand {
   const fromMinute = readMinuteOfDay(band.from);
   const end = readMinuteOfDay(band.until);
-  const { weekdays, holidays = false } = band;
+  const { weekdays, holidays = false, hard = false } = band;
   const everyDay = weekdays === undefined && !holidays;
   const everyWorkday = [1, 2, 3, 4, 5].every((day) => weekdays?.includes(day));
   const since = band.since === undefined ? Number.NEGATIVE_INFINITY : readEpochDay(band.since);
@@ -63,16 +63,18 @@ function readBand(name: string, path: string, band: CallBand): ReadBand {
     path,
     written: band,
     rule: band.rule,
-    hard: band.hard ?? false,
+    hard,
     fromMinute,
     untilMinute: end < fromMinute ? end + DAY_MINUTES : end,
     regions: band.regions,
     purposes: band.purposes,
-    readsCalendar: !everyDay,
+    readsCalendar: holidays || (!everyDay && !hard),
     beginsOn: (day, kind) => {
       if (day < since || day >= before) return false;
       if (everyDay || (holidays && kind === 'holiday')) return true;
-      return kind === 'makeUpDay' ? everyWorkday : (weekdays?.includes(isoWeekday(day)) ?? false);
+      // A working day moved by one country opens no legal hours.
+      if (kind === 'makeUpDay' && !hard) return everyWorkday;
+      return weekdays?.includes(isoWeekday(day)) ?? false;
     },
   };
 }

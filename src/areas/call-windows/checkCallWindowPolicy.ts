@@ -10,8 +10,8 @@ import type { CallBand, CallWindowPolicy } from './policy.js';
 
 /**
  * Finds what contradicts itself in a call-window policy whose shape is right: times that are no
- * times, mornings that end after the evening began, weeks without an opening, waivers of what
- * cannot be waived.
+ * times, mornings that end after the evening began, weeks without an opening, holidays of
+ * another country than a band names, waivers of what cannot be waived.
  *
  * @rule CALL-01 CALL-02 CALL-05 CALL-07 L08
  */
@@ -20,6 +20,7 @@ export function checkCallWindowPolicy(policy: CallWindowPolicy): Issue[] {
     ...checkFrame(policy),
     ...under('bands', checkBands(policy.bands)),
     ...under('textBands', checkBands(policy.textBands)),
+    ...checkHolidays(policy),
     ...checkWaiveOrder(policy),
   ];
   // Weeks are looked at only when their bands can be read.
@@ -115,6 +116,24 @@ function checkEnds(entries: readonly (readonly [string, CallBand])[]): Issue[] {
       ? [issue('wrongOrder', [name, 'until'], 'an end before the day is closed again')]
       : [],
   );
+}
+
+/** A band that names a country closes that country's holidays, so the calendar must be that country's. */
+function checkHolidays({ bands, textBands, holidays }: CallWindowPolicy): Issue[] {
+  const all = [...Object.values(bands), ...Object.values(textBands)];
+  const countries = all.flatMap((band) =>
+    band.holidays === true && band.holidaysOf !== undefined ? [band.holidaysOf] : [],
+  );
+  return [...new Set(countries)].flatMap((country) => {
+    const expected = `the public holidays of ${country}`;
+    const years = Object.entries(holidays);
+    if (years.length === 0) return [issue('required', ['holidays'], expected)];
+    return years.flatMap(([year, one]) =>
+      one.country === country
+        ? []
+        : [issue('disagreement', ['holidays', year, 'country'], expected)],
+    );
+  });
 }
 
 function checkWaiveOrder({ bands, waiveOrder }: CallWindowPolicy): Issue[] {

@@ -20,11 +20,16 @@ export interface CallBand {
   readonly until: string;
   /**
    * ISO weekdays 1–7. A make-up working day (调休) is no Saturday or Sunday: only a band that names
-   * all of 1 to 5 holds on it.
+   * all of 1 to 5 holds on it. Legal hours know no such days: a hard band reads the weekday alone.
    */
   readonly weekdays?: readonly number[] | undefined;
   /** Whether it holds on public holidays. */
   readonly holidays?: boolean | undefined;
+  /**
+   * ISO 3166-1 alpha-2 of the country whose public holidays are meant: then every year of the policy's
+   * `holidays` must say that it is of that country. Absent: whatever the calendar holds.
+   */
+  readonly holidaysOf?: string | undefined;
   /** Regions in which it holds; absent: everywhere. A customer of unknown region counts as in all. */
   readonly regions?: readonly Region[] | undefined;
   /** Purposes that it governs; absent: all. */

@@ -41,6 +41,10 @@ export const callBandSchema: () => Schema<CallBand> = once(() =>
       until: timeOfDaySchema({ endOfDay: true }),
       weekdays: z.array(z.int().min(1).max(7)).readonly().optional(),
       holidays: z.boolean().optional(),
+      holidaysOf: z
+        .string()
+        .regex(/^[A-Z]{2}$/)
+        .optional(),
       regions: z.array(regionSchema()).readonly().optional(),
       purposes: z.array(contactPurposeSchema()).readonly().optional(),
       hard: z.boolean().optional(),

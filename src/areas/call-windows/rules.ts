@@ -50,7 +50,7 @@ export const callRules: RuleRegister<CallRule, CallWindowPolicy> = {
     id: 'CALL-05',
     title: { 'zh-CN': '周末和节假日尽量不外呼', en: 'Weekends and holidays avoided' },
     statement:
-      'Nobody is called on Saturdays and Sundays, on public holidays and on the days a house closes; make-up working days count as weekdays.',
+      'Nobody is called on Saturdays and Sundays, on public holidays and on the days a house closes; make-up working days count as weekdays for the house, not for legal hours.',
     source: { kind: 'practice', heading: CALL_TIMES },
     parameters: [
       { path: 'bands.weekend.weekdays', unit: 'ISO weekdays', proposed: false },

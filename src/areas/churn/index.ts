@@ -11,13 +11,17 @@ export {
 export { explainScreening, screenLostCustomers } from './screenLostCustomers.js';
 export type {
   Approach,
+  CarStage,
   ChurnFacts,
   ChurnRule,
   ChurnRuling,
   ChurnStatus,
   GoneReason,
+  LivesIn,
   ScreenedCustomer,
   ScreeningFacts,
   ScreeningRow,
   ScreeningRuling,
+  StagedCar,
+  Verdict,
 } from './types.js';

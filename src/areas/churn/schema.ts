@@ -17,6 +17,7 @@ import type {
   ScreeningFacts,
   ScreeningRow,
   ScreeningRuling,
+  StagedCar,
 } from './types.js';
 
 /** What churn detection reads about one customer. */
@@ -61,6 +62,26 @@ export const churnRulingSchema: () => Schema<ChurnRuling> = once(() =>
 
 const name = (): z.ZodString => z.string().min(1);
 
+const RINGS = ['core', 'ring', 'outside'] as const;
+const VERDICTS = ['satisfied', 'dissatisfied', 'unknown'] as const;
+
+const stagedCarSchema: () => Schema<StagedCar> = once(() =>
+  schemaOf<StagedCar>()(
+    z.strictObject({
+      car: name(),
+      stage: z.enum([
+        'preFirstService',
+        'firstServiceDue',
+        'inWarranty',
+        'postWarranty',
+        'replacementLikely',
+        'resaleRisk',
+        'unknown',
+      ]),
+    }),
+  ),
+);
+
 const screenedCustomerSchema: () => Schema<ScreenedCustomer> = once(() =>
   schemaOf<ScreenedCustomer>()(
     z.strictObject({
@@ -86,11 +107,22 @@ const screenedCustomerSchema: () => Schema<ScreenedCustomer> = once(() =>
         }),
       ),
       contacts: z.array(z.strictObject({ at: instantSchema(), purpose: contactPurposeSchema() })),
-      memberships: z.array(z.strictObject({ tier: name(), points: z.int().min(0).optional() })),
+      memberships: z.array(
+        z.strictObject({
+          tier: name(),
+          points: z.int().min(0).optional(),
+          endsOn: localDateSchema().optional(),
+        }),
+      ),
       openCases: z.array(
         z.strictObject({ kind: z.enum(OPEN_CASE_KINDS), openedAt: instantSchema() }),
       ),
       permittedChannels: z.array(channelSchema()),
+      stages: z.array(stagedCarSchema()).optional(),
+      ring: z.enum(RINGS).optional(),
+      verdicts: z
+        .array(z.strictObject({ at: instantSchema(), verdict: z.enum(VERDICTS) }))
+        .optional(),
     }),
   ),
 );
@@ -105,11 +137,14 @@ const screeningRowSchema: () => Schema<ScreeningRow> = once(() =>
     z.strictObject({
       customerId: name(),
       cars: z.array(name()),
+      stages: z.array(stagedCarSchema()),
+      ring: z.enum(RINGS).nullable(),
       lastVisitOn: localDateSchema(),
       monthsAway: z.int(),
       spentFen: z.int(),
       points: z.int().nullable(),
       tier: z.string().nullable(),
+      lastVerdict: z.enum(VERDICTS).nullable(),
       approach: z.enum(['complaintFirst', 'winBack']),
       serviceAdvisor: z.string().nullable(),
       lastWinBackAt: instantSchema().nullable(),

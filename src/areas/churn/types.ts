@@ -51,6 +51,29 @@ export interface ChurnRuling extends Ruling<ChurnStatus, ChurnRule> {
   readonly goneReason: GoneReason | null;
 }
 
+/** Where a car is in its life, in the words of SEG-07. */
+export type CarStage =
+  | 'preFirstService'
+  | 'firstServiceDue'
+  | 'inWarranty'
+  | 'postWarranty'
+  | 'replacementLikely'
+  | 'resaleRisk'
+  | 'unknown';
+
+/** One car and its stage. */
+export interface StagedCar {
+  /** Key of the car. */
+  readonly car: string;
+  readonly stage: CarStage;
+}
+
+/** How far away a customer lives, in the words of SEG-05. */
+export type LivesIn = 'core' | 'ring' | 'outside';
+
+/** Whether the customer was satisfied when last asked, as the questionnaire found (QST-05). */
+export type Verdict = 'satisfied' | 'dissatisfied' | 'unknown';
+
 /**
  * What the screening list shows of one customer. A dossier fits, with the channels beside it on
  * which the customer may be contacted.
@@ -65,10 +88,17 @@ export interface ScreenedCustomer {
   >[];
   readonly visits: readonly Pick<Visit, 'on' | 'kind' | 'amountFen' | 'serviceAdvisor'>[];
   readonly contacts: readonly Pick<Contact, 'at' | 'purpose'>[];
-  readonly memberships: readonly Pick<Membership, 'tier' | 'points'>[];
+  /** Of ended ones neither tier nor points are shown. */
+  readonly memberships: readonly Pick<Membership, 'tier' | 'points' | 'endsOn'>[];
   readonly openCases: readonly Pick<OpenCase, 'kind' | 'openedAt'>[];
   /** Channels that the customer has not refused. */
   readonly permittedChannels: readonly Channel[];
+  /** Where the cars are in their lives; absent: not looked at. */
+  readonly stages?: readonly StagedCar[] | undefined;
+  /** Where the customer lives; absent: not known. */
+  readonly ring?: LivesIn | undefined;
+  /** Verdicts of the follow-ups on record; absent: none. */
+  readonly verdicts?: readonly { readonly at: Date; readonly verdict: Verdict }[] | undefined;
 }
 
 /** Everyone among whom the lost are looked for. */
@@ -84,15 +114,21 @@ export interface ScreeningRow {
   readonly customerId: string;
   /** Keys of the cars in use. */
   readonly cars: readonly string[];
+  /** Stages of the cars in use, as far as they were given. */
+  readonly stages: readonly StagedCar[];
+  /** Where the customer lives; `null` when not given. */
+  readonly ring: LivesIn | null;
   readonly lastVisitOn: LocalDate;
   /** Whole calendar months since the last visit. */
   readonly monthsAway: number;
   /** Integer fen of the visits to the store in the months that the policy names. */
   readonly spentFen: number;
-  /** Points of all memberships together; `null` when there is none. */
+  /** Points of all running memberships together; `null` when none runs. */
   readonly points: number | null;
-  /** Tier of the membership with the most points; `null` when there is none. */
+  /** Tier of the running membership with the most points; `null` when none runs. */
   readonly tier: string | null;
+  /** The latest verdict, of two at one instant the worse; `null` when there is none. */
+  readonly lastVerdict: Verdict | null;
   readonly approach: Approach;
   /** Who looked after the last visit; `null` when not known. */
   readonly serviceAdvisor: string | null;

@@ -41,6 +41,7 @@ export function assessBirthday(
   if (card.status !== 'active') return NOT_TRACKED;
   const kept = keptBirthday(card, today, policy);
   if (kept === 'unborn') return UNBORN;
+  if (kept === 'notLunar') return NOT_LUNAR;
   if (kept === 'outside') return OUTSIDE;
   return {
     status: statusOf(facts, kept, today, at, policy),
@@ -93,6 +94,10 @@ const UNBORN: BirthdayRuling = Object.freeze({
   ...NOT_TRACKED,
   status: 'unknown',
   missing: sharedList(['card.birthDate']),
+});
+const NOT_LUNAR: BirthdayRuling = Object.freeze({
+  ...UNBORN,
+  missing: sharedList(['card.lunarBirthday']),
 });
 const OUTSIDE: BirthdayRuling = Object.freeze({
   ...NOT_TRACKED,

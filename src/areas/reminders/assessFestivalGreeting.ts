@@ -2,7 +2,7 @@ import { requireDefined } from '../../foundation/kernel/policy.js';
 import { millisecondsOf } from '../../foundation/kernel/result.js';
 import { NONE, sharedList } from '../../foundation/kernel/ruling.js';
 import { packedCivil, yearOf } from '../../foundation/time/civil.js';
-import type { FestivalDay } from '../../foundation/time/festivalDays.js';
+import { type FestivalDay, festivalsIn } from '../../foundation/time/festivalDays.js';
 import { localDayAt } from '../../foundation/time/instant.js';
 import { epochDayOf, localDateOf } from '../../foundation/time/localDate.js';
 import { zoneOf } from '../../foundation/time/zone.js';
@@ -42,12 +42,15 @@ export function assessFestivalGreeting(
   requireDefined(policy, 'ReminderPolicy');
   const today = localDayAt(millisecondsOf(at, 'at'), zoneOf(policy.zone));
   if (facts.card.status !== 'active') return NOT_TRACKED;
-  const greetings = festivalGreetings(yearOf(packedCivil(today)), policy);
+  const year = yearOf(packedCivil(today));
+  const greetings = festivalGreetings(year, policy);
   if (greetings === undefined) return OUTSIDE;
 
   const running = greetings.findLast((one) => one.sendDay <= today && today < one.lastDay);
   const greeting = running ?? greetings.find((one) => one.sendDay > today);
-  if (greeting === undefined) return NO_FESTIVAL;
+  if (greeting === undefined) {
+    return festivalsIn(year + 1, policy.festival.list) === undefined ? OUTSIDE : NO_FESTIVAL;
+  }
   const next = greetings.find((one) => one.sendDay > Math.max(greeting.sendDay, today));
   const status = statusOf(facts, greeting, today, at, policy);
   const isRunning = status === 'due' || status === 'late';

@@ -3,7 +3,7 @@ import { localDateAt } from '../../foundation/time/instant.js';
 import { epochDayOf } from '../../foundation/time/localDate.js';
 import { describeLunarDay } from '../../foundation/time/lunarText.js';
 import { assessBirthday } from './assessBirthday.js';
-import { type KeptBirthday, keptBirthday } from './keptBirthday.js';
+import { type KeptBirthday, keptBirthday, type NotKept } from './keptBirthday.js';
 import type { ReminderPolicy } from './policy.js';
 import { spokenDay } from './spoken.js';
 import type { BirthdayFacts, BirthdayRuling } from './types.js';
@@ -40,11 +40,17 @@ function birthdayReason(facts: BirthdayFacts, ruling: BirthdayRuling): Reason<'R
   };
 }
 
-function verdictOf({ status, on, gift }: BirthdayRuling): Text {
+function verdictOf({ status, on, gift, missing }: BirthdayRuling): Text {
   if (status === 'notTracked') {
     return {
       'zh-CN': '客户状态已不是“正常”，不发生日祝福。',
       en: 'The customer is no longer an active one: no birthday wish.',
+    };
+  }
+  if (missing.includes('card.lunarBirthday')) {
+    return {
+      'zh-CN': '标的是过农历生日，登记的却是 31 日，农历没有这一天，请补录农历生日。',
+      en: 'The birthday is kept by the lunar calendar, which has no day 31: ask for the lunar one.',
     };
   }
   if (on === null) {
@@ -77,7 +83,7 @@ function verdictOf({ status, on, gift }: BirthdayRuling): Text {
 
 function customReason(
   { card }: BirthdayFacts,
-  kept: KeptBirthday | 'unborn' | 'outside',
+  kept: KeptBirthday | NotKept,
   { birthday }: ReminderPolicy,
 ): Reason<'L22'> {
   const { leapDay, lunar } = birthday;

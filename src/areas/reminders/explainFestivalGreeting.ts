@@ -48,8 +48,8 @@ function sentenceOf(ruling: FestivalRuling, leadDays: number): Text {
   }
   if (status === 'unknown') {
     return {
-      'zh-CN': '这一年的节日日期不在历表之内，不发节日问候。',
-      en: 'The festivals of this year are outside the tables, so nobody is greeted.',
+      'zh-CN': '接下来的节日日期不在历表之内，不发节日问候。',
+      en: 'The festivals to come are outside the tables, so nobody is greeted.',
     };
   }
   if (sendOn === null) {

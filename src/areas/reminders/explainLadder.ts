@@ -122,11 +122,12 @@ function sentenceOf(told: Told): Text {
   if (ruling.status === 'unknown') return UNKNOWN[ruling.kind];
   if (ruling.endsOn === null) return NO_END;
   const end = endOf(ruling, ruling.endsOn);
+  const opens = opensText(told, ruling.endsOn);
   const verdict = verdictOf(told, ruling.endsOn);
   const fallen = [...missedNote(ruling.missed), ...refusedNote(ruling.refused)];
   return {
-    'zh-CN': `${end['zh-CN']}，${verdict['zh-CN']}。${fallen.map((one) => one['zh-CN']).join('')}`,
-    en: [`${end.en}: ${verdict.en}.`, ...fallen.map((one) => one.en)].join(' '),
+    'zh-CN': `${end['zh-CN']}${opens['zh-CN']}，${verdict['zh-CN']}。${fallen.map((one) => one['zh-CN']).join('')}`,
+    en: [`${end.en}${opens.en}: ${verdict.en}.`, ...fallen.map((one) => one.en)].join(' '),
   };
 }
 
@@ -151,6 +152,31 @@ const END: Readonly<Record<LadderKind, Text>> = {
   licence: { 'zh-CN': '驾驶证有效期到#', en: 'The driving licence is valid until #' },
   inspection: { 'zh-CN': '年检有效期到#', en: 'The inspection is valid until #' },
   cardRenewal: { 'zh-CN': '会员卡#到期', en: 'The card ends on #' },
+};
+
+/** From when on the customer can act, while it still matters. */
+function opensText({ ruling, today }: Told, endsOn: LocalDate): Text {
+  const { kind, opensOn, endReason } = ruling;
+  if (opensOn === null || endReason !== null || today > endsOn) return { 'zh-CN': '', en: '' };
+  const day = dayText(opensOn);
+  return {
+    'zh-CN': `，${day['zh-CN']}起可${TO_DO[kind]}`,
+    en: `, ${CAN_BE[kind]} from ${day.en} on`,
+  };
+}
+
+const TO_DO: Readonly<Record<LadderKind, string>> = {
+  insurance: '续保',
+  licence: '换证',
+  inspection: '办理',
+  cardRenewal: '续卡',
+};
+
+const CAN_BE: Readonly<Record<LadderKind, string>> = {
+  insurance: 'to be renewed',
+  licence: 'to be renewed',
+  inspection: 'to be done',
+  cardRenewal: 'to be renewed',
 };
 
 const PRINTED: Text = { 'zh-CN': '以证件印制的日期为准', en: 'as printed' };
@@ -230,7 +256,7 @@ function remindText(ruling: LadderRuling, today: LocalDate, endsOn: LocalDate): 
   }
   return {
     'zh-CN': `${stage['zh-CN']}应在${dayText(sendOn)['zh-CN']}做，还没做，今天补一次${by['zh-CN']}`,
-    en: `${stage.en} of ${dayText(sendOn).en} was not made and is made up today${by.en}`,
+    en: `${stage.en}, for ${dayText(sendOn).en}, was not made and is made up today${by.en}`,
   };
 }
 

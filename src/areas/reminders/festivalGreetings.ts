@@ -15,7 +15,8 @@ export interface Greeting {
 
 /**
  * The greetings for the festivals of a year and of the years beside it, by day; `undefined` where a
- * festival of them lies outside the years of its calendar.
+ * festival of the year itself lies outside the years of its calendar. Of a year beside it that lies
+ * outside nothing is listed.
  *
  * A festival less than the lead after the first of a greeting is named by it too. The list begins a
  * year earlier than asked for, so that where it begins has no say in who is greeted together.
@@ -40,10 +41,11 @@ const greetingsByYear: (policy: ReminderPolicy) => Map<number, readonly Greeting
 
 function together(year: number, { festival }: ReminderPolicy): readonly Greeting[] | undefined {
   const { leadDays, list } = festival;
-  const years = [year - 1, year, year + 1].map((one) => festivalsIn(one, list));
+  const own = festivalsIn(year, list);
+  if (own === undefined) return undefined;
+  const years = [festivalsIn(year - 1, list) ?? [], own, festivalsIn(year + 1, list) ?? []];
   const greetings: { sendDay: number; festivals: FestivalDay[]; lastDay: number }[] = [];
   for (const days of years) {
-    if (days === undefined) return undefined;
     for (const one of days) {
       const day = epochDayOf(one.on);
       const last = greetings.at(-1);

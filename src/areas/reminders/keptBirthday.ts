@@ -18,9 +18,12 @@ export interface KeptBirthday {
   readonly assumed: readonly string[];
 }
 
+/** Why no birthday is kept: no date, one that is no day of the lunar calendar, a year outside its table. */
+export type NotKept = 'unborn' | 'notLunar' | 'outside';
+
 /**
- * The first birthday kept on or after a day; `unborn` without a birth date, `outside` the years of the
- * lunar table.
+ * The first birthday kept on or after a day; `unborn` without a birth date, `notLunar` where a day 31 was
+ * printed for a birthday by the lunar calendar, `outside` the years of the lunar table.
  *
  * The year of a lunar birthday is the lunar one, so that one in 腊月 belongs to the year in which the
  * month began, and two of them can lie in one calendar year.
@@ -29,7 +32,7 @@ export function keptBirthday(
   card: BirthdayFacts['card'],
   today: LocalDate,
   { birthday }: ReminderPolicy,
-): KeptBirthday | 'unborn' | 'outside' {
+): KeptBirthday | NotKept {
   const { birthDate, birthCalendar, lunarBirthday } = card;
   const isLunar =
     birthCalendar === undefined ? lunarBirthday !== undefined : birthCalendar === 'lunar';
@@ -51,9 +54,9 @@ function keptLunar(
   { lunarBirthday, birthDate }: BirthdayFacts['card'],
   today: LocalDate,
   { lunar: custom }: BirthdayCustom,
-): KeptBirthday | 'unborn' | 'outside' {
+): KeptBirthday | NotKept {
   const lunar = lunarBirthday ?? printedLunarDay(birthDate);
-  if (lunar === undefined) return 'unborn';
+  if (lunar === undefined) return birthDate === undefined ? 'unborn' : 'notLunar';
   const on = nextLunarAnniversary(lunar, today, custom);
   const kept = on === undefined ? undefined : toLunar(on);
   if (on === undefined || kept === undefined) return 'outside';

@@ -498,6 +498,10 @@ export type CarDateKind = 'maintenance' | 'insurance' | 'inspection' | 'licence'
 /** A date of a car that is told as it stands. */
 export interface GivenDate {
   readonly kind: GivenKind;
+  /**
+   * The day itself; of a warranty its last day. Of a legal term that is told by the first day outside,
+   * give the day before.
+   */
   readonly on: LocalDate;
   /** The host's id of it, such as the number of the recall; left out: the day names it. */
   readonly id?: string | undefined;

@@ -3,7 +3,7 @@ import { localDateAt } from '../time/instant.js';
 import { addDays, type LocalDate } from '../time/localDate.js';
 import { CHINA, chinaLawOf, type LawReader, lawReader } from './citeLaw.js';
 import { opensOn } from './inspectionDates.js';
-import type { ChinaLaw } from './law.js';
+import type { ChinaLaw, InsuranceLaw } from './law.js';
 import type { JurisdictionPolicy } from './policy.js';
 import { figuresOf, unverifiedNote } from './sentences.js';
 import type { LawRule, LeadFacts, LeadRuling } from './types.js';
@@ -13,8 +13,9 @@ import type { LawRule, LeadFacts, LeadRuling } from './types.js';
  * from 3 months before the end of validity, a licence from 90 days before its expiry.
  *
  * The day on which the window opens is inside it. What decides is the law in force on the day of
- * the reminder. A window that nobody has confirmed, such as that of insurers, warns and refuses
- * nothing; with the law silent or off every lead is allowed.
+ * the reminder. Of insurance the insurer's own window counts where the policy has one. A window that
+ * nobody has confirmed, such as that of all insurers, warns and refuses nothing; with the law silent
+ * or off every lead is allowed.
  *
  * Throws MisuseError on an invalid date or a policy that was not defined.
  *
@@ -80,7 +81,7 @@ const BECAUSE = {
 };
 
 function windowOpensOn(
-  { kind, endsOn }: LeadFacts,
+  { kind, endsOn, insurer }: LeadFacts,
   on: LocalDate,
   { inspection, licence, insurance }: ChinaLaw,
   reader: LawReader,
@@ -89,8 +90,22 @@ function windowOpensOn(
   const days =
     kind === 'licence'
       ? reader.read('licence.renewWindowDays', licence.renewWindowDays, on)
-      : reader.read('insurance.earliestRenewalDays', insurance.earliestRenewalDays, on);
+      : renewalDays(insurer, on, insurance, reader);
   return days === undefined ? null : addDays(endsOn, -days);
+}
+
+/** Days before its end from which a cover can be renewed: the insurer's own, else those of all. */
+function renewalDays(
+  insurer: string | undefined,
+  on: LocalDate,
+  { earliestRenewalDays, earliestRenewalDaysByInsurer: byInsurer }: InsuranceLaw,
+  reader: LawReader,
+): number | undefined {
+  const hasOwn = insurer !== undefined && Object.hasOwn(byInsurer, insurer);
+  const own = hasOwn
+    ? reader.read(`insurance.earliestRenewalDaysByInsurer.${insurer}`, byInsurer[insurer] ?? [], on)
+    : undefined;
+  return own ?? reader.read('insurance.earliestRenewalDays', earliestRenewalDays, on);
 }
 
 function sentenceOf(ruling: LeadRuling): Text {

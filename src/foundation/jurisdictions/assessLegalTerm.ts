@@ -13,7 +13,7 @@ import { readWindow } from './warrantyWindow.js';
  *
  * The version of the law is that of the invoice day. The terms count from the invoice, since
  * 2022-01-01 from the delivery where that is another day. The anniversary itself and exactly the
- * last kilometre are out. A maker's longer promise stands above this and is not looked at.
+ * last kilometre are out. An invoice or a delivery after `at` is not known yet. A maker's longer promise stands above this and is not looked at.
  *
  * Whole kilometres; days of the policy's zone. Throws MisuseError on an invalid date or a policy
  * that was not defined.
@@ -43,7 +43,7 @@ export function assessLegalTerm(
   const law = chinaLawOf(facts.country, policy)?.warranty;
   const today = localDateAt(at, policy.zone);
   const reader = lawReader(CHINA);
-  const { status, invoicedOn, startsOn, assumed, missing } = legalReach(facts, law, reader);
+  const { status, invoicedOn, startsOn, assumed, missing } = legalReach(facts, today, law, reader);
   if (law === undefined || status !== 'inScope' || invoicedOn === null || startsOn === null) {
     const reach = status === 'inScope' ? 'noLaw' : status;
     return { ...NOTHING, status: reach, missing, ...reader.cited() };

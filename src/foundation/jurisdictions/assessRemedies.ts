@@ -16,7 +16,7 @@ import { readWindow } from './warrantyWindow.js';
  *
  * The thresholds are those of the invoice day's version, each with its own comparator: since 2022
  * more than 30 days in repair and more than 4 repairs of one defect, before that more than 35 and
- * more than 5. What is absent did not happen. A ground that holds but for the odometer, or for
+ * more than 5. What is absent did not happen; an invoice after `at` is not known yet. A ground that holds but for the odometer, or for
  * whether the car is right now, makes the answer `unknown` unless another ground stands.
  *
  * Days and times are whole; days of the policy's zone. Throws MisuseError on an invalid date or a
@@ -48,7 +48,7 @@ export function assessRemedies(
   const law = chinaLawOf(facts.country, policy)?.warranty;
   const today = localDateAt(at, policy.zone);
   const reader = lawReader(CHINA);
-  const { status, invoicedOn, startsOn, assumed, missing } = legalReach(facts, law, reader);
+  const { status, invoicedOn, startsOn, assumed, missing } = legalReach(facts, today, law, reader);
   if (law === undefined || status !== 'inScope' || invoicedOn === null || startsOn === null) {
     const reach = status === 'inScope' ? 'noLaw' : status;
     return { ...NOTHING, status: reach, missing, ...reader.cited() };
@@ -211,11 +211,17 @@ function sentenceOf(ruling: RemedyRuling): Text {
       en: `None of the legal thresholds is passed.${note.en}`,
     };
   }
-  if (status === 'unknown' && !missing.some((one) => one === 'invoicedOn')) {
-    return {
-      'zh-CN': `次数或天数已达到，还缺${missing.includes('km') ? '里程' : '当前故障情况'}才能判断。`,
-      en: `The count is met, but ${missing.includes('km') ? 'the odometer' : 'whether the car is right now'} is not known.`,
-    };
-  }
-  return reachSentence(status);
+  // Without buyer, kind of car or invoice nothing was counted.
+  const lacking = LACKING.filter(({ fact }) => missing.includes(fact));
+  if (lacking.length < missing.length || lacking.length === 0) return reachSentence(status);
+  return {
+    'zh-CN': `次数或天数已达到，还缺${lacking.map((one) => one['zh-CN']).join('和')}才能判断。`,
+    en: `The count is met; not known: ${lacking.map((one) => one.en).join(', and ')}.`,
+  };
 }
+
+/** What can still be missing once a ground is met. */
+const LACKING = [
+  { fact: 'km', 'zh-CN': '里程', en: 'the odometer' },
+  { fact: 'stillFaulty', 'zh-CN': '当前故障情况', en: 'whether the car is right now' },
+] as const;

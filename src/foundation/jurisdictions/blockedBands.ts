@@ -19,7 +19,7 @@ export function blockedBands(
   { value, from, until, reference }: DatedValue<PermittedHours>,
   house: HouseRules,
 ): readonly (readonly [string, QuietBand])[] {
-  const { days, closedOnHolidays, hard, purposes, binding } = value;
+  const { days, closedOnHolidaysOf, hard, purposes, binding } = value;
   const band = (rule: QuietBand['rule'], start: string, end: string): QuietBand => ({
     rule: binding === 'policy' || binding === 'platform' ? rule : 'L08',
     from: start,
@@ -56,8 +56,9 @@ export function blockedBands(
     const whole = { ...band(house.early, '00:00', '24:00'), weekdays: closed };
     found.push([named('closed', closed), whole]);
   }
-  if (closedOnHolidays) {
-    const whole = { ...band(house.early, '00:00', '24:00'), holidays: true as const };
+  if (closedOnHolidaysOf !== null) {
+    const ofWhom = { holidays: true as const, holidaysOf: closedOnHolidaysOf };
+    const whole = { ...band(house.early, '00:00', '24:00'), ...ofWhom };
     found.push([named('holiday', EVERY_DAY), whole]);
   }
   return found;

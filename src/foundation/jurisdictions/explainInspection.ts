@@ -51,8 +51,8 @@ function sentenceOf(ruling: InspectionRuling): Text {
   const note = unverifiedNote(ruling);
   const source: Text =
     basis === 'printed'
-      ? { 'zh-CN': '证件上印明', en: 'As printed' }
-      : { 'zh-CN': `按 ${regime} 起施行的规定`, en: `By the regime of ${regime}` };
+      ? { 'zh-CN': '证件上印明', en: 'As printed,' }
+      : { 'zh-CN': `按 ${regime} 起施行的规定`, en: `By the regime of ${regime},` };
   const window: Text =
     opensOn === null
       ? { 'zh-CN': '', en: '' }

@@ -23,6 +23,7 @@ export type {
 export { lawMeetsHouse, meetingOf } from './lawMeetsHouse.js';
 export { firstDayMet, meetsLimit } from './limits.js';
 export { explainLegalClocks, listLegalClocks } from './listLegalClocks.js';
+export { listRetentionFloors } from './listRetentionFloors.js';
 export { listInspections, nextInspection } from './nextInspection.js';
 export {
   defaultJurisdictionPolicy,
@@ -58,6 +59,7 @@ export type {
   LegalClockFacts,
   LegalClockName,
   LegalClocksRuling,
+  LegalFloor,
   LegalRetentionFacts,
   LegalRetentionRuling,
   LegalTermRuling,

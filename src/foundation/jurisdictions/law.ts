@@ -142,6 +142,8 @@ export interface LicenceLaw {
 export interface InsuranceLaw {
   readonly compulsoryTermMonths: Figure<number>;
   readonly earliestRenewalDays: Figure<number>;
+  /** The same by insurer, or by one in a city, under the house's name for it; it wins. */
+  readonly earliestRenewalDaysByInsurer: Readonly<Record<string, Figure<number>>>;
   readonly cadenceDays: Figure<readonly number[]>;
   /** A longer lapse costs the discount. */
   readonly discountLapse: Figure<Limit>;
@@ -190,7 +192,8 @@ export interface PermittedHours {
     readonly weekdays: readonly number[];
     readonly spans: readonly (readonly [from: string, until: string])[];
   }[];
-  readonly closedOnHolidays: boolean;
+  /** ISO 3166-1 alpha-2 of the country on whose public holidays all is closed; `null`: open as on other days. */
+  readonly closedOnHolidaysOf: string | null;
   /** Whether nothing but a change of law opens the rest. */
   readonly hard: boolean;
   readonly purposes?: readonly ('insurance' | 'promotion')[] | undefined;

@@ -206,8 +206,8 @@ export const lawMeetsHouse: readonly Meeting[] = frozen([
     ['REM-04'],
     'house',
     text(
-      '最早续保日没有统一规定，按保险公司填写，未核实的只提示；续保专员的阶梯提醒可以启用。',
-      'No rule on the earliest day: it is set per insurer and unconfirmed; the desk’s own ladder can be switched on.',
+      '最早续保日没有统一规定，可按保险公司填写，通用的 90 天未经核实，只作提示；续保专员的阶梯提醒可以启用。',
+      'No rule on the earliest day: it can be set per insurer, the one for all is unconfirmed; the desk’s own ladder can be switched on.',
     ),
   ),
   meet(
@@ -236,8 +236,8 @@ export const lawMeetsHouse: readonly Meeting[] = frozen([
     ['REM-01'],
     'house',
     text(
-      '两个数都作为数据保留；行业均值只能放宽预计区间，不改变锚点。',
-      'Both are kept as data; the prior may widen the projected span and never moves the anchor.',
+      '按本店默认的日均里程推算；行业数据只取其离散程度，用来放宽预计区间，不改变锚点。',
+      'The house’s daily figure decides; of the trade’s numbers only their spread is used: it widens the projected span and never moves the anchor.',
     ),
   ),
   meet(

@@ -18,13 +18,18 @@ export interface LegalReach {
 
 const NOTHING = { invoicedOn: null, startsOn: null, assumed: [], missing: [] } as const;
 
-/** Reads scope and start: the version of the law is that of the invoice day. */
+/**
+ * Reads scope and start: the version of the law is that of the invoice day. An invoice or a delivery
+ * after today is not known yet.
+ */
 export function legalReach(
-  facts: SoldCarFacts,
+  given: SoldCarFacts,
+  today: LocalDate,
   law: WarrantyLaw | undefined,
   reader: LawReader,
 ): LegalReach {
   if (law === undefined) return { status: 'noLaw', ...NOTHING };
+  const facts = knownBy(today, given);
   if (facts.buyer === 'other') return { status: 'outOfScope', ...NOTHING };
   const { invoicedOn, buyer, carKind } = facts;
   if (invoicedOn === undefined) return lacking(facts);
@@ -43,6 +48,15 @@ export function legalReach(
     assumed: isAssumed ? ASSUMED_DELIVERY : [],
     missing: [],
   };
+}
+
+function knownBy(
+  today: LocalDate,
+  { invoicedOn, deliveredOn, ...facts }: SoldCarFacts,
+): SoldCarFacts {
+  const known = (day: LocalDate | undefined) =>
+    day === undefined || day > today ? undefined : day;
+  return { ...facts, invoicedOn: known(invoicedOn), deliveredOn: known(deliveredOn) };
 }
 
 const ASSUMED_DELIVERY = sharedList(['deliveredOn']);

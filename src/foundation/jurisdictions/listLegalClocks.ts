@@ -23,7 +23,8 @@ import type {
  * The day of an event is not counted; a deadline is the end of its day. The mediation's version is
  * that of the day of acceptance: 45 working days until 2026-04-14, 60 days from 2026-04-15 on. A
  * clock in working days that crosses a year without published holidays says so and gives a range.
- * Each other clock takes the version of the day on which it starts.
+ * Each other clock takes the version of the day on which it starts. What is dated after `at` is not
+ * known yet and starts none.
  *
  * Days of the policy's zone. Throws MisuseError on an invalid date or a policy that was not defined.
  *
@@ -43,50 +44,61 @@ export function listLegalClocks(
   at: Date,
   policy: JurisdictionPolicy,
 ): LegalClocksRuling {
-  const law = chinaLawOf(facts.country, policy);
-  const today = localDateAt(at, policy.zone);
-  const reader = lawReader(CHINA);
-  const clocks =
-    law === undefined ? [] : clocksOf(facts, today, law, reader, policy).sort(byDueDay);
+  const read = readClocks(facts, at, policy);
+  const clocks = read.map((one) => one.clock);
   const isRunning = clocks.some((one) => one.status === 'running');
   const isMediated = clocks.some((one) => one.clock === 'mediationEnds');
+  const unverified = read.flatMap((one) => one.unverified);
   return {
     status: clocks.length === 0 ? 'none' : isRunning ? 'running' : 'passed',
     clocks,
-    dealerProves: whoProves(facts, clocks),
+    dealerProves: whoProves(facts, localDateAt(at, policy.zone), clocks),
     because: sharedList([...new Set(clocks.map((one) => one.rule))].sort()),
     assumed: isMediated && facts.testDays === undefined ? ASSUMED_TESTS : NONE,
     missing: NONE,
-    ...reader.cited(),
+    law: read.length === 0 ? NONE : read.flatMap((one) => one.law),
+    unverified: sharedList([...new Set(unverified)]),
   };
 }
 
-/** Why `listLegalClocks` ruled as it did, one reason a clock. */
+/** Why `listLegalClocks` ruled as it did, one reason a clock, each with its own figures. */
 export function explainLegalClocks(
   facts: LegalClockFacts,
   at: Date,
   policy: JurisdictionPolicy,
 ): readonly Reason<LawRule>[] {
-  const ruling = listLegalClocks(facts, at, policy);
-  const figures = figuresOf(ruling, policy);
-  const note = unverifiedNote(ruling);
-  return ruling.clocks.map((one) => ({
-    rule: one.rule,
+  return readClocks(facts, at, policy).map(({ clock, ...cited }) => ({
+    rule: clock.rule,
     facts: {
-      clock: one.clock,
-      startedOn: one.startedOn,
-      dueOn: one.dueOn,
-      status: one.status,
-      testDays: facts.testDays ?? null,
+      clock: clock.clock,
+      startedOn: clock.startedOn,
+      dueOn: clock.dueOn,
+      status: clock.status,
+      testDays: clock.clock === 'mediationEnds' ? (facts.testDays ?? null) : null,
     },
-    policy: figures,
-    sentence: sentenceOf(one, note),
+    policy: figuresOf(cited, policy),
+    sentence: sentenceOf(clock, unverifiedNote(cited)),
   }));
 }
 
 const ASSUMED_TESTS = sharedList(['testDays']);
 
-function byDueDay(a: LegalClock, b: LegalClock): number {
+/** A clock with the figures that set it. */
+interface ClockReading extends Pick<LegalClocksRuling, 'law' | 'unverified'> {
+  readonly clock: LegalClock;
+}
+
+function readClocks(
+  facts: LegalClockFacts,
+  at: Date,
+  policy: JurisdictionPolicy,
+): readonly ClockReading[] {
+  const law = chinaLawOf(facts.country, policy);
+  const today = localDateAt(at, policy.zone);
+  return law === undefined ? [] : clocksOf(facts, today, law, policy).sort(byDueDay);
+}
+
+function byDueDay({ clock: a }: ClockReading, { clock: b }: ClockReading): number {
   return a.dueOn < b.dueOn ? -1 : Number(a.dueOn > b.dueOn);
 }
 
@@ -97,28 +109,25 @@ function clocksOf(
   facts: LegalClockFacts,
   today: LocalDate,
   { complaints, warranty }: ChinaLaw,
-  reader: LawReader,
   { holidays }: JurisdictionPolicy,
-): LegalClock[] {
-  const found: LegalClock[] = [];
+): ClockReading[] {
+  const found: ClockReading[] = [];
   const run = (
     clock: LegalClockName,
     rule: LawRule,
     startedOn: LocalDate | undefined,
-    endOf: (startedOn: LocalDate) => ClockEnd | undefined,
+    endOf: (startedOn: LocalDate, reader: LawReader) => ClockEnd | undefined,
   ): void => {
-    const end = startedOn === undefined ? undefined : endOf(startedOn);
-    if (startedOn === undefined || end === undefined) return;
-    found.push({
-      clock,
-      rule,
-      startedOn,
-      ...end,
-      status: today <= end.dueOn ? 'running' : 'passed',
-    });
+    if (startedOn === undefined || startedOn > today) return;
+    const reader = lawReader(CHINA);
+    const end = endOf(startedOn, reader);
+    if (end === undefined) return;
+    const status = today <= end.dueOn ? 'running' : 'passed';
+    found.push({ clock: { clock, rule, startedOn, ...end, status }, ...reader.cited() });
   };
-  const workingDays = (name: string, figure: Figure<number>) => (startedOn: LocalDate) =>
-    spanEnd(startedOn, asWorkingDays(reader.read(name, figure, startedOn)), holidays);
+  const workingDays =
+    (name: string, figure: Figure<number>) => (startedOn: LocalDate, reader: LawReader) =>
+      spanEnd(startedOn, asWorkingDays(reader.read(name, figure, startedOn)), holidays);
 
   run(
     'tellConsumer',
@@ -138,7 +147,7 @@ function clocksOf(
     facts.demandedOn,
     workingDays('warranty.completionWorkingDays', warranty.completionWorkingDays),
   );
-  run('deliberateDelay', 'L07', facts.demandedOn, (startedOn) => {
+  run('deliberateDelay', 'L07', facts.demandedOn, (startedOn, reader) => {
     const limit = reader.read('complaints.deliberateDelay', complaints.deliberateDelay, startedOn);
     return limit && onDay(addDays(firstDayMet(startedOn, limit), -1));
   });
@@ -148,12 +157,12 @@ function clocksOf(
     facts.submittedOn,
     workingDays('complaints.authorityAcceptsWorkingDays', complaints.authorityAcceptsWorkingDays),
   );
-  run('mediationEnds', 'L06', facts.acceptedOn, (startedOn) => {
+  run('mediationEnds', 'L06', facts.acceptedOn, (startedOn, reader) => {
     const span = reader.read('complaints.mediationEnds', complaints.mediationEnds, startedOn);
     const { testDays = 0 } = facts;
     return spanEnd(startedOn, span && { ...span, count: span.count + testDays }, holidays);
   });
-  run('burdenOfProof', 'L07', facts.deliveredOn, (startedOn) => {
+  run('burdenOfProof', 'L07', facts.deliveredOn, (startedOn, reader) => {
     const { burdenOfProofMonths: figure } = complaints;
     const months = reader.read('complaints.burdenOfProofMonths', figure, startedOn);
     return months === undefined ? undefined : onDay(addMonths(startedOn, months));
@@ -184,10 +193,11 @@ function onDay(dueOn: LocalDate): ClockEnd {
 /** For a defect found in time the dealer proves; after it the customer does. */
 function whoProves(
   { defectFoundOn }: LegalClockFacts,
+  today: LocalDate,
   clocks: readonly LegalClock[],
 ): boolean | null {
   const clock = clocks.find((one) => one.clock === 'burdenOfProof');
-  if (clock === undefined || defectFoundOn === undefined) return null;
+  if (clock === undefined || defectFoundOn === undefined || defectFoundOn > today) return null;
   return defectFoundOn <= clock.dueOn;
 }
 
@@ -213,11 +223,11 @@ const CLOCKS: Readonly<Record<LegalClockName, Text>> = {
     en: 'the authority must accept or refuse the complaint',
   },
   mediationEnds: {
-    'zh-CN': '监管部门的调解须在此前终结',
+    'zh-CN': '监管部门的调解最迟于该日（含）终结',
     en: 'the authority’s mediation must end by then',
   },
   burdenOfProof: {
-    'zh-CN': '在此之前发现的瑕疵，由经销商举证',
+    'zh-CN': '截至该日（含）发现的瑕疵，由经销商举证',
     en: 'for defects found by then the dealer bears the burden of proof',
   },
 };

@@ -262,6 +262,11 @@ const insuranceLawSchema: () => Schema<InsuranceLaw> = once(() =>
     z.strictObject({
       compulsoryTermMonths: figure(z.int().min(1).max(120)),
       earliestRenewalDays: figure(z.int().min(0).max(366)),
+      // A name stands in the path of a figure, so it holds no dot.
+      earliestRenewalDaysByInsurer: z.record(
+        z.string().regex(/^[^.]{1,100}$/),
+        figure(z.int().min(0).max(366)),
+      ),
       cadenceDays: figure(z.array(z.int().min(0).max(366)).readonly()),
       discountLapse: figure(limitSchema()),
     }),

@@ -10,8 +10,9 @@ import type { ContactPresetName, LegalCap, QuietBand, QuietHours } from './types
  * read: lay `bands` and `textBands` over a call-window policy and no contact leaves them.
  *
  * Only hours that somebody has confirmed are hard; unconfirmed ones and voluntary codes stand as
- * soft bands, which appointments, waivers and overrides open. Public holidays are those of the
- * call-window policy's own calendar, so a store abroad brings its own. `CN` is policy, not law: it
+ * soft bands, which appointments, waivers and overrides open. A band of public holidays names their
+ * country, and a call-window policy over another calendar is refused: a store abroad brings its own
+ * holidays. `CN` is policy, not law: it
  * replaces the house's morning and evening. Bands carry their own days, so that a version already
  * known to follow stands beside the one in force; before the first known version nothing is quiet.
  * Throws MisuseError on a name that is no preset.

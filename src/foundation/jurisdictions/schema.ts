@@ -121,6 +121,7 @@ export const leadFactsSchema: () => Schema<LeadFacts> = once(() =>
     z.strictObject({
       country: country(),
       kind: z.enum(['inspection', 'licence', 'insurance']),
+      insurer: z.string().min(1).max(100).optional(),
       endsOn: localDateSchema(),
       leadDays: z.int().min(0).max(3_650),
     }),

@@ -134,6 +134,8 @@ export interface LeadFacts {
   /** ISO 3166-1 alpha-2. */
   readonly country: string;
   readonly kind: 'inspection' | 'licence' | 'insurance';
+  /** Insurer by the name under which the policy has a day of its own; absent: the day of all others. */
+  readonly insurer?: string | undefined;
   /** Last day of validity. */
   readonly endsOn: LocalDate;
   /** Days before that last day on which one would remind. */
@@ -332,6 +334,13 @@ export interface LegalRetentionRuling extends LawRuling<'erase' | 'restrict'> {
   readonly heldBy: RecordKind | null;
 }
 
+/** Until when a law wants records of a kind kept. */
+export interface LegalFloor {
+  readonly kind: RecordKind;
+  /** Last day on which they must still be kept. */
+  readonly until: LocalDate;
+}
+
 /** A cap on contacts: at most so many within a span of hours or days. */
 export interface FrequencyCap {
   readonly most: number;
@@ -370,6 +379,8 @@ export interface QuietBand {
   readonly weekdays?: readonly number[];
   /** Holds on public holidays, which the calendar of the call windows names. */
   readonly holidays?: true;
+  /** ISO 3166-1 alpha-2 of the country whose holidays these are: a calendar of another is refused. */
+  readonly holidaysOf?: string;
   /** Purposes that it governs; absent: all. */
   readonly purposes?: readonly ('insurance' | 'promotion')[];
   /** Legal hours that nothing opens; never on a figure that nobody has confirmed. */

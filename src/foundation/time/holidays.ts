@@ -17,6 +17,8 @@ export interface HolidayYear {
   /** The notice or statute where they stand. */
   readonly reference: string;
   readonly confidence: Confidence;
+  /** ISO 3166-1 alpha-2 of the country whose days these are; absent: not said. */
+  readonly country?: string | undefined;
 }
 
 /** Holiday years keyed by year: `{ "2026": {…} }`. A year without an entry is unknown. */

@@ -111,6 +111,10 @@ export const holidayYearSchema: () => Schema<HolidayYear> = once(() =>
       makeUpDays: z.array(localDateSchema()).readonly(),
       reference: z.string(),
       confidence: z.enum(CONFIDENCES),
+      country: z
+        .string()
+        .regex(/^[A-Z]{2}$/)
+        .optional(),
     }),
   ),
 );

@@ -64,7 +64,8 @@ export function closing(policy: CallWindowPolicy): (reading: Reading) => string[
     const holdsOn = ({ weekday, kind }: Day): boolean => {
       if (band.weekdays === undefined && band.holidays !== true) return true;
       if (band.holidays === true && kind === 'holiday') return true;
-      if (kind === 'makeUpDay') return [1, 2, 3, 4, 5].every((one) => band.weekdays?.includes(one));
+      const moved = kind === 'makeUpDay' && band.hard !== true;
+      if (moved) return [1, 2, 3, 4, 5].every((one) => band.weekdays?.includes(one));
       return band.weekdays?.includes(weekday) ?? false;
     };
     return { rule: band.rule, from, until, holdsOn };

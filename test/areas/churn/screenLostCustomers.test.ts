@@ -58,21 +58,76 @@ describe('CHN-04: the screening list', () => {
           { at: new Date('2026-03-01T10:00:00+08:00'), purpose: 'promotion' },
         ],
         permittedChannels: ['sms'],
+        stages: [
+          { car: '苏E0', stage: 'resaleRisk' },
+          { car: '苏EC1', stage: 'postWarranty' },
+        ],
+        ring: 'ring',
+        verdicts: [
+          { at: new Date('2025-06-03T10:00:00+08:00'), verdict: 'dissatisfied' },
+          { at: new Date('2025-06-02T10:00:00+08:00'), verdict: 'satisfied' },
+        ],
       }),
     ).rows;
     expect(row).toEqual({
       customerId: 'C1',
       cars: ['苏EC1'],
+      stages: [{ car: '苏EC1', stage: 'postWarranty' }],
+      ring: 'ring',
       lastVisitOn: '2025-06-01',
       monthsAway: 9,
       spentFen: 70_000,
       points: 6000,
       tier: 'gold',
+      lastVerdict: 'dissatisfied',
       approach: 'winBack',
       serviceAdvisor: 'S01',
       lastWinBackAt: new Date('2026-02-05T10:00:00+08:00'),
       channels: ['sms'],
     });
+  });
+
+  test('CHN-04: what nobody told of stage, ring and verdict is null', () => {
+    expect(screen(customer('C1')).rows[0]).toMatchObject({
+      stages: [],
+      ring: null,
+      lastVerdict: null,
+      points: null,
+      tier: null,
+    });
+  });
+
+  test.each([
+    ['2026-03-09', null, null],
+    ['2026-03-10', 910, 'gold'],
+  ])('CHN-04: a membership that ends on %s counts %s points', (endsOn, points, tier) => {
+    const gold = { tier: 'gold', points: 900, endsOn };
+    const silver = { tier: 'silver', points: 10, endsOn };
+    const row = screen(customer('C1', { memberships: [silver, gold] })).rows[0];
+    expect([row?.points, row?.tier]).toEqual([points, tier]);
+  });
+
+  test('CHN-04: an ended tier gives way to the one that runs', () => {
+    const memberships = [
+      { tier: 'gold', points: 900, endsOn: '2020-12-31' },
+      { tier: 'silver', points: 10 },
+    ];
+    const row = screen(customer('C1', { memberships })).rows[0];
+    expect([row?.points, row?.tier]).toEqual([10, 'silver']);
+  });
+
+  test('CHN-04: the last verdict is the latest by now, of two at once the worse', () => {
+    const asked = (...said: readonly (readonly [string, 'satisfied' | 'dissatisfied'])[]) =>
+      screen(
+        customer('C1', {
+          verdicts: said.map(([local, verdict]) => ({ at: new Date(`${local}+08:00`), verdict })),
+        }),
+      ).rows[0]?.lastVerdict;
+    expect(asked(['2026-03-10T08:00:00', 'satisfied'])).toBe('satisfied');
+    expect(asked(['2026-03-10T08:00:01', 'satisfied'])).toBeNull();
+    expect(
+      asked(['2026-03-01T08:00:00', 'satisfied'], ['2026-03-01T08:00:00', 'dissatisfied']),
+    ).toBe('dissatisfied');
   });
 
   test('CHN-04: spend counts from the day 24 months ago on, that day included', () => {
@@ -127,6 +182,18 @@ describe('CHN-04: the screening list', () => {
     expect(reasons.map((one) => one.rule)).toEqual(['CHN-04']);
     expect(reasons[0]?.sentence['zh-CN']).toContain('9 个月没有进店');
     expect(reasons[0]?.policy).toEqual({ 'screening.spendMonths': 24 });
+    const verdicts = [
+      { at: new Date('2025-06-02T10:00:00+08:00'), verdict: 'dissatisfied' },
+    ] as const;
+    const [unhappy] = explainScreening(
+      { customers: [customer('C1', { verdicts })] },
+      at,
+      defaultChurnPolicy,
+    );
+    expect(unhappy?.sentence['zh-CN']).toBe(
+      '已有 9 个月没有进店，近 24 个月消费 500.00 元，上次回访时不满意；可以安排关怀回访。',
+    );
+    expect(unhappy?.sentence.en).toContain('was dissatisfied when last asked');
   });
 
   property.prop([fc.array(fc.nat(9), { minLength: 2, maxLength: 8 })])(

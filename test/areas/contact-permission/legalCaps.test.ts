@@ -103,16 +103,23 @@ describe('L11: a cap of the law beside the house’s', () => {
   });
 });
 
+/** A store in France brings the holidays that its hours close on. */
+const ownHolidays = (name: string): object => {
+  const year = { knowledge: 'official', daysOff: ['2026-07-14'], makeUpDays: [], country: name };
+  const found = { ...year, reference: 'published list', confidence: 'confirmed' };
+  return name === 'FR' ? { holidays: { '2026': found } } : {};
+};
+
 describe('what a place wants, as one layer', () => {
   test.each([
-    ['CN', [[1, 7, 'days']], true],
+    ['CN', [], true],
     ['US', [], true],
     ['US-FL', [[3, 24, 'hours']], true],
     ['FR', [[4, 30, 'days']], true],
     ['IN', [], false],
   ] as const)('%s', (name, caps, promotionByLaw) => {
     const { contactPermission, callWindows } = orThrow(
-      definePolicies(defaultPolicies, [placeLayer(name, '2026-11-21')]),
+      definePolicies(defaultPolicies, [placeLayer(name, '2026-11-21'), ownHolidays(name)]),
     );
     expect(contactPermission.legalCaps.map(({ most, per, unit }) => [most, per, unit])).toEqual(
       caps,

@@ -170,7 +170,8 @@ describe('REM-07, L22: lunar birthdays', () => {
   test('a day 31 is of no lunar month; outside the table nothing is guessed', () => {
     expect(
       on('2026-01-01', born({ birthDate: '1987-08-31', birthCalendar: 'lunar' })).missing,
-    ).toEqual(['card.birthDate']);
+    ).toEqual(['card.lunarBirthday']);
+    expect(on('2026-01-01', born({ birthCalendar: 'lunar' })).missing).toEqual(['card.birthDate']);
     const ruling = on('2150-01-01', born({ lunarBirthday: { month: 1, day: 1 } }));
     expect([ruling.status, ruling.missing]).toEqual(['unknown', ['lunarCalendar']]);
   });

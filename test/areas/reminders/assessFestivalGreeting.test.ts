@@ -157,6 +157,18 @@ describe('REM-08, L22: the festivals of China', () => {
     expect(keysOf(on('2025-09-24'))).toEqual(['nationalDay', 'midAutumn']);
   });
 
+  test.each([
+    ['1900-12-31', 'unknown', null],
+    ['1901-01-01', 'notDue', 'springFestival'],
+    ['2100-01-05', 'notDue', 'springFestival'],
+    ['2100-09-24', 'due', 'nationalDay'],
+    // The last festival of the tables lies behind, and of the next year none is known.
+    ['2100-12-31', 'unknown', null],
+  ])('the first and the last year of the tables are known: %s is %s', (day, status, key) => {
+    const ruling = on(day);
+    expect([ruling.status, keysOf(ruling).includes(key ?? '')]).toEqual([status, key !== null]);
+  });
+
   test('outside the tables it is unknown', () => {
     const ruling = on('2101-06-01');
     expect([ruling.status, ruling.missing]).toEqual(['unknown', ['lunarCalendar']]);

@@ -298,6 +298,7 @@ describe('REM-06: the inspection', () => {
       'renewed',
     ]);
     expect(passed('2026-02-27').status).toBe('remind');
+    expect(passed('2026-05-15').endReason).toBe('renewed');
     expect(passed('2026-05-16').status).toBe('remind');
     const next = passed('2026-05-10', { regime });
     expect([next.status, next.endsOn, next.basis]).toEqual(['notDue', '2028-05-31', 'regime']);
@@ -410,7 +411,7 @@ describe('in words', () => {
     });
     expect(say('2027-03-10')).toEqual({
       'zh-CN': '车险2027年3月31日到期，提前 30 天的提醒应在2027年3月1日做，还没做，今天补一次。',
-      en: 'The insurance ends on 31 March 2027: the reminder 30 days ahead of 1 March 2027 was not made and is made up today.',
+      en: 'The insurance ends on 31 March 2027: the reminder 30 days ahead, for 1 March 2027, was not made and is made up today.',
     });
     expect(say('2027-03-25')?.['zh-CN']).toBe(
       '车险2027年3月31日到期，提前 7 天的提醒应在2027年3月24日做，还没做，今天补一次。提前 30 天的提醒已经错过，不另补。',
@@ -440,8 +441,8 @@ describe('in words', () => {
     const inspection = { car: { status: 'inUse' }, regime, sent: [] } as const;
     expect(explainInspectionReminder(inspection, at, policy)[0]?.sentence).toEqual({
       'zh-CN':
-        '年检有效期到2027年6月30日（按年检规定推算），这次须上线检测，今天做提前 30 天的提醒。',
-      en: 'The inspection is valid until 30 June 2027 (by the regime), the car must come: the reminder 30 days ahead is for today.',
+        '年检有效期到2027年6月30日（按年检规定推算），这次须上线检测，2027年3月30日起可办理，今天做提前 30 天的提醒。',
+      en: 'The inspection is valid until 30 June 2027 (by the regime), the car must come, to be done from 30 March 2027 on: the reminder 30 days ahead is for today.',
     });
     const licence = {
       card: { status: 'active', licenceExpiresOn: '2027-05-30' },
@@ -449,6 +450,15 @@ describe('in words', () => {
     } as const;
     expect(explainLicenceReminder(licence, at, policy)[0]?.sentence['zh-CN']).toBe(
       '驾驶证有效期到2027年5月30日，已经过期，不再提醒。',
+    );
+    const valid = { ...licence, card: { ...licence.card, licenceExpiresOn: '2027-07-30' } };
+    expect(explainLicenceReminder(valid, at, policy)[0]?.sentence).toEqual({
+      'zh-CN': '驾驶证有效期到2027年7月30日，2027年5月1日起可换证，今天做提前 60 天的提醒。',
+      en: 'The driving licence is valid until 30 July 2027, to be renewed from 1 May 2027 on: the reminder 60 days ahead is for today.',
+    });
+    const renewed = { ...valid, renewedOn: '2027-05-20' };
+    expect(explainLicenceReminder(renewed, at, policy)[0]?.sentence['zh-CN']).toBe(
+      '驾驶证有效期到2027年7月30日，已经换证，不再提醒。',
     );
     const card = {
       card: { status: 'active' },

@@ -237,6 +237,13 @@ describe('as a calendar file', () => {
     );
   });
 
+  test('a line is full at 75 octets, the space of a further one included', () => {
+    const lines = write('A'.repeat(300), 'en').split('\r\n');
+    const at = lines.findIndex((line) => line.startsWith('SUMMARY:'));
+    expect(lines.slice(at, at + 4).map((line) => line.length)).toEqual([75, 75, 75, 75]);
+    expect(lines[at + 1]?.[0]).toBe(' ');
+  });
+
   property.prop([fc.string({ unit: 'grapheme', maxLength: 120 })])(
     'no line is longer than 75 octets, and unfolded the name is whole',
     (carName) => {

@@ -3,21 +3,9 @@ import { chinaLaw } from '../../../src/foundation/jurisdictions/cn/law.js';
 import { contactPresets } from '../../../src/foundation/jurisdictions/contactPresets.js';
 import { type DatedValue, valueOn } from '../../../src/foundation/kernel/dated.js';
 import { addDays, isLocalDate } from '../../../src/foundation/time/localDate.js';
+import { figuresIn } from './figuresIn.js';
 
-type Found = readonly (readonly [path: string, versions: readonly DatedValue<unknown>[]])[];
-
-/** Every list of versions in the data, by its path. */
-function figuresIn(data: object, path: string): Found {
-  return Object.entries(data).flatMap(([key, value]: [string, unknown]) => {
-    const here = `${path}.${key}`;
-    if (Array.isArray(value)) return [[here, value as readonly DatedValue<unknown>[]] as const];
-    return typeof value === 'object' && value !== null ? figuresIn(value, here) : [];
-  });
-}
-
-const figures = [...figuresIn(chinaLaw, 'cn'), ...figuresIn(contactPresets, 'contacts')].filter(
-  ([, versions]) => versions.length > 0,
-);
+const figures = [...figuresIn(chinaLaw, 'cn'), ...figuresIn(contactPresets, 'contacts')];
 
 describe('the dated figures', () => {
   test('there are many', () => {

@@ -295,7 +295,7 @@ describe('L16: the regime of the due day gives the inspection', () => {
     expect(reason?.sentence).toEqual({
       'zh-CN':
         '按 2022-10-01 起施行的规定，检验有效期到 2026-05-31，免上线，只申领检验标志，2026-02-28 起可办理。',
-      en: 'By the regime of 2022-10-01 validity ends on 2026-05-31; no visit, only the mark is applied for, possible from 2026-02-28 on.',
+      en: 'By the regime of 2022-10-01, validity ends on 2026-05-31; no visit, only the mark is applied for, possible from 2026-02-28 on.',
     });
     expect(reason?.policy).toMatchObject({
       'jurisdictions.CN.inspection.opensMonthsBefore': 3,

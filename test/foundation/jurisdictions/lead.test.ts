@@ -1,3 +1,4 @@
+import { defineJurisdictionPolicy } from 'dealer-care/policies';
 import { describe, expect, test } from 'vitest';
 import {
   assessLead,
@@ -7,7 +8,7 @@ import {
   defaultJurisdictionPolicy as law,
   lawOffPolicy,
 } from '../../../src/foundation/jurisdictions/index.js';
-import { MisuseError } from '../../../src/foundation/kernel/result.js';
+import { MisuseError, orThrow } from '../../../src/foundation/kernel/result.js';
 
 const at = new Date('2026-11-21T09:00:00+08:00');
 const lead = (kind: LeadFacts['kind'], endsOn: string, leadDays: number): LeadRuling =>
@@ -81,6 +82,55 @@ describe('L18: the earliest renewal of insurance is practice', () => {
       because: ['L18'],
       unverified: ['jurisdictions.CN.insurance.earliestRenewalDays'],
     });
+  });
+});
+
+describe('L18: an insurer with a day of its own', () => {
+  const figure = (days: number, confidence: string) => ({
+    value: days,
+    from: '2026-01-01',
+    until: null,
+    reference: 'as told by the insurer',
+    confidence,
+  });
+  const byInsurer = { 人保: [figure(30, 'confirmed')], 平安: [figure(40, 'unconfirmed')] };
+  const insurance = { earliestRenewalDaysByInsurer: byInsurer };
+  const policy = orThrow(defineJurisdictionPolicy(law, { jurisdictions: { CN: { insurance } } }));
+  const ruled = (insurer: string | undefined, leadDays: number, endsOn = '2027-03-31') =>
+    assessLead({ country: 'CN', kind: 'insurance', insurer, endsOn, leadDays }, at, policy);
+
+  test.each([
+    ['人保', 30, 'allowed', false],
+    ['人保', 31, 'refused', false],
+    ['平安', 40, 'allowed', false],
+    ['平安', 41, 'allowed', true],
+    ['其他', 90, 'allowed', false],
+    ['其他', 91, 'allowed', true],
+    ['toString', 91, 'allowed', true],
+    [undefined, 91, 'allowed', true],
+  ])('L18: %s, %s days ahead: %s, with a warning: %s', (insurer, days, status, warns) => {
+    expect(ruled(insurer, days)).toMatchObject({ status, warns });
+  });
+
+  test('L18: before its own day is in force the one of all counts', () => {
+    expect(ruled('人保', 60, '2026-02-28')).toMatchObject({ status: 'allowed', warns: false });
+    expect(ruled('人保', 58, '2026-02-28').status).toBe('refused');
+  });
+
+  test('L18: the figure of the insurer is cited and explained', () => {
+    const facts = { country: 'CN', kind: 'insurance', insurer: '人保' } as const;
+    const [reason] = explainLead({ ...facts, endsOn: '2027-03-31', leadDays: 31 }, at, policy);
+    expect(reason?.policy).toMatchObject({
+      'jurisdictions.CN.insurance.earliestRenewalDaysByInsurer.人保': 30,
+    });
+  });
+
+  test('L18: a name with a dot is refused, since it would break the path of its figure', () => {
+    const dotted = { 'P.A.': [figure(30, 'confirmed')] };
+    const changes = {
+      jurisdictions: { CN: { insurance: { earliestRenewalDaysByInsurer: dotted } } },
+    };
+    expect(defineJurisdictionPolicy(law, changes).ok).toBe(false);
   });
 });
 

@@ -1,3 +1,4 @@
+import { defaultCustomerPolicy, assessRetention as keepData } from 'dealer-care/customers';
 import { describe, expect, test } from 'vitest';
 import {
   assessRetention,
@@ -8,6 +9,7 @@ import {
   defaultJurisdictionPolicy as law,
   lawOffPolicy,
   listLegalClocks,
+  listRetentionFloors,
   retentionFloor,
 } from '../../../src/foundation/jurisdictions/index.js';
 
@@ -17,7 +19,8 @@ const clocks = (facts: Omit<LegalClockFacts, 'country'>, day = '2026-11-21') =>
 const clock = (
   name: LegalClock['clock'],
   facts: Omit<LegalClockFacts, 'country'>,
-): LegalClock | undefined => clocks(facts).clocks.find((one) => one.clock === name);
+  day?: string,
+): LegalClock | undefined => clocks(facts, day).clocks.find((one) => one.clock === name);
 
 describe('L06: the authority’s clocks', () => {
   test.each([
@@ -85,7 +88,7 @@ describe('L04: the demand for exchange or refund', () => {
   );
 
   test('L04: a clock that crosses an unpublished year gives a range', () => {
-    const end = clock('remedyAnswer', { demandedOn: '2027-01-25' });
+    const end = clock('remedyAnswer', { demandedOn: '2027-01-25' }, '2027-01-25');
     expect(end?.holidays).toBe('statutory-only');
     expect((end?.earliest ?? '') < (end?.latest ?? '')).toBe(true);
   });
@@ -116,7 +119,7 @@ describe('L07: delay and proof', () => {
     ['2026-11-30', true],
     ['2026-12-01', false],
   ])('L07: handed over 31 May, found on %s, the dealer proves: %s', (defectFoundOn, proves) => {
-    const ruling = clocks({ deliveredOn: '2026-05-31', defectFoundOn });
+    const ruling = clocks({ deliveredOn: '2026-05-31', defectFoundOn }, '2026-12-01');
     expect(ruling.dealerProves).toBe(proves);
     expect(ruling.because).toEqual(['L07']);
   });
@@ -130,6 +133,26 @@ describe('L07: delay and proof', () => {
   });
 });
 
+describe('clocks before their start', () => {
+  test.each([
+    ['receivedOn', 'tellConsumer'],
+    ['demandedOn', 'remedyAnswer'],
+    ['submittedOn', 'authorityAccepts'],
+    ['acceptedOn', 'mediationEnds'],
+    ['deliveredOn', 'burdenOfProof'],
+  ] as const)('no clock runs before the day of %s', (event, name) => {
+    const facts = { [event]: '2026-11-17' };
+    expect(clocks(facts, '2026-11-16')).toMatchObject({ status: 'none', clocks: [], law: [] });
+    expect(clock(name, facts, '2026-11-17')?.status).toBe('running');
+  });
+
+  test('L07: a defect of tomorrow is not known yet', () => {
+    const facts = { deliveredOn: '2026-05-31', defectFoundOn: '2026-11-17' };
+    expect(clocks(facts, '2026-11-16').dealerProves).toBeNull();
+    expect(clocks(facts, '2026-11-17').dealerProves).toBe(true);
+  });
+});
+
 describe('clocks without law, and in words', () => {
   test('no event or no law, no clock', () => {
     const none = { status: 'none', clocks: [], dealerProves: null, because: [], law: [] };
@@ -137,6 +160,36 @@ describe('clocks without law, and in words', () => {
     const facts = { country: 'CN', demandedOn: '2026-11-02' };
     expect(listLegalClocks(facts, on('2026-11-21'), lawOffPolicy)).toMatchObject(none);
     expect(listLegalClocks({ ...facts, country: 'US' }, on('2026-11-21'), law)).toMatchObject(none);
+  });
+
+  test('each clock cites its own figures, and only what nobody confirmed is called so', () => {
+    const facts = { country: 'CN', demandedOn: '2026-04-20', submittedOn: '2026-04-20' };
+    const reasons = explainLegalClocks(facts, on('2026-04-20'), law);
+    expect(
+      reasons.map(({ facts: { clock: name }, policy, sentence }) => [
+        name,
+        Object.keys(policy)[0]?.replace('jurisdictions.CN.', ''),
+        sentence.en.includes('not confirmed'),
+        sentence['zh-CN'].includes('未经核实'),
+      ]),
+    ).toEqual([
+      ['authorityAccepts', 'complaints.authorityAcceptsWorkingDays', true, true],
+      ['deliberateDelay', 'complaints.deliberateDelay', false, false],
+      ['remedyAnswer', 'warranty.answerWorkingDays', false, false],
+      ['remedyCompletion', 'warranty.completionWorkingDays', false, false],
+    ]);
+    expect(reasons.every(({ policy }) => Object.keys(policy).length === 2)).toBe(true);
+  });
+
+  test('the last day is included, and said so', () => {
+    const facts = { country: 'CN', acceptedOn: '2026-04-15', deliveredOn: '2026-04-15' };
+    const said = explainLegalClocks(facts, on('2026-04-15'), law).map(
+      (one) => one.sentence['zh-CN'],
+    );
+    expect(said).toEqual([
+      '自 2026-04-15 起算，期限到 2026-06-14：监管部门的调解最迟于该日（含）终结。',
+      '自 2026-04-15 起算，期限到 2026-10-15：截至该日（含）发现的瑕疵，由经销商举证。',
+    ]);
   });
 
   test('each clock has its sentence', () => {
@@ -158,6 +211,45 @@ describe('clocks without law, and in words', () => {
       'jurisdictions.CN.warranty.answerWorkingDays': 10,
     });
   });
+});
+
+describe('L13: the floors that keeping data asks for', () => {
+  const records = [
+    { kind: 'salesArchive', on: '2018-03-01' },
+    { kind: 'repairRecord', on: '2019-05-02' },
+    { kind: 'repairRecord', on: '2023-05-02' },
+    { kind: 'repairRecord', on: '2021-05-02' },
+  ] as const;
+  const floors = (day: string, country = 'CN') =>
+    listRetentionFloors({ country, records }, on(day), law);
+
+  test('L13: one a kind, the longest first, those that are over left out', () => {
+    expect(floors('2026-11-21')).toEqual([
+      { kind: 'repairRecord', until: '2029-05-01' },
+      { kind: 'salesArchive', until: '2028-02-29' },
+    ]);
+    expect(floors('2028-02-29')).toHaveLength(2);
+    expect(floors('2028-03-01')).toEqual([{ kind: 'repairRecord', until: '2029-05-01' }]);
+    expect(floors('2029-05-02')).toEqual([]);
+    expect(floors('2026-11-21', 'US')).toEqual([]);
+    expect(listRetentionFloors({ country: 'CN', records }, on('2026-11-21'), lawOffPolicy)).toEqual(
+      [],
+    );
+  });
+
+  test.each(['2026-11-21', '2028-02-29', '2028-03-01', '2029-05-01'])(
+    'L13: asked on %s, law and keeping name the same first day of erasure',
+    (day) => {
+      const facts = { endedAt: on('2026-11-20'), floors: floors(day) };
+      const kept = keepData(facts, on(day), defaultCustomerPolicy);
+      const ruled = assessRetention({ country: 'CN', records }, on(day), law);
+      expect([kept.status, kept.eraseFromOn, kept.heldBy]).toEqual([
+        'restricted',
+        ruled.eraseFrom,
+        ruled.heldBy,
+      ]);
+    },
+  );
 });
 
 describe('L13: legal floors beat a wish for erasure', () => {

@@ -1,6 +1,8 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { assessCall, defaultCallWindowPolicy } from 'dealer-care/call-windows';
-import { defineCallWindowPolicy } from 'dealer-care/policies';
+import { defaultPolicies } from 'dealer-care/planner';
+import { defineCallWindowPolicy, definePolicies, placeLayer } from 'dealer-care/policies';
+import { chinaHolidays, type HolidayYear } from 'dealer-care/time';
 import { describe, expect, test } from 'vitest';
 import { callBandSchema } from '../../../src/areas/call-windows/policySchema.js';
 import { blockedBands } from '../../../src/foundation/jurisdictions/blockedBands.js';
@@ -98,7 +100,7 @@ describe('L08: quiet hours of each place', () => {
   });
 
   test.each<[ContactPresetName, string, string, boolean]>([
-    ['CN', 'secondary', 'policy of this library; no Chinese statute sets general hours', false],
+    ['CN', 'unconfirmed', 'policy of this library; no Chinese statute sets general hours', true],
     ['US', 'secondary', '47 CFR 64.1200(c)(1); FTC TSR', false],
     ['CA', 'confirmed', 'CRTC Unsolicited Telecommunications Rules; start not confirmed', false],
     ['FR', 'secondary', 'décret 2022-1313', false],
@@ -153,7 +155,7 @@ describe('L08: quiet hours of each place', () => {
     fc.boolean(),
   ])(
     'L08: quiet is exactly what is not permitted',
-    (cuts, weekdays, quarter, weekday, closedOnHolidays) => {
+    (cuts, weekdays, quarter, weekday, isClosed) => {
       const ends = [...new Set(cuts)].sort((a, b) => a - b);
       const spans = ends.flatMap((from, at): [number, number][] => {
         const until = ends[at + 1];
@@ -162,7 +164,7 @@ describe('L08: quiet hours of each place', () => {
       const hours: PermittedHours = {
         binding: 'law',
         days: [{ weekdays, spans: spans.map(([from, until]) => [clock(from), clock(until)]) }],
-        closedOnHolidays,
+        closedOnHolidaysOf: isClosed ? 'FR' : null,
         hard: true,
       };
       const version = {
@@ -177,12 +179,35 @@ describe('L08: quiet hours of each place', () => {
       const inside = spans.some(([from, until]) => from <= quarter && quarter < until);
       const permitted = weekdays.includes(weekday) && inside;
       expect(isQuiet(bands, weekday, clock(quarter))).toBe(!permitted);
-      expect(isQuiet(bands, weekday, clock(quarter), true)).toBe(closedOnHolidays || !permitted);
+      expect(isQuiet(bands, weekday, clock(quarter), true)).toBe(isClosed || !permitted);
       // Every band is a stretch of time, and none lost its name to another.
       expect(Object.values(bands).every((one) => one.from < one.until)).toBe(true);
     },
   );
 });
+
+/** A year with the one holiday that the tests ask for. */
+const yearOf = (country: string): HolidayYear => ({
+  knowledge: 'official',
+  daysOff: ['2026-07-14'],
+  makeUpDays: [],
+  reference: 'published list',
+  confidence: 'confirmed',
+  country,
+});
+
+/** The holidays of China taken away, others in their place. */
+const withoutChina = (years: object): object => ({
+  ...Object.fromEntries(Object.keys(chinaHolidays).map((year) => [year, null])),
+  ...years,
+});
+
+/** Holidays for the places whose hours close on them. */
+const OWN_HOLIDAYS: Partial<Record<ContactPresetName, object>> = {
+  FR: withoutChina({ '2026': yearOf('FR') }),
+  AU: withoutChina({ '2026': yearOf('AU') }),
+  NZ: withoutChina({ '2026': yearOf('NZ') }),
+};
 
 function clock(quarter: number): string {
   const hour = String(Math.floor(quarter / 4)).padStart(2, '0');
@@ -195,7 +220,70 @@ describe('L08: quiet hours in the hands of the call windows', () => {
     for (const band of [...Object.values(bands), ...Object.values(textBands)]) {
       expect(callBandSchema().safeParse(band).success).toBe(true);
     }
-    expect(defineCallWindowPolicy(defaultCallWindowPolicy, { bands, textBands }).ok).toBe(true);
+    const holidays = OWN_HOLIDAYS[name] ?? {};
+    const changes = { bands, textBands, holidays };
+    expect(defineCallWindowPolicy(defaultCallWindowPolicy, changes).ok).toBe(true);
+  });
+
+  test.each(['FR', 'AU', 'NZ'] as const)(
+    'L08: %s over the holidays of China is refused',
+    (name) => {
+      const { bands, textBands } = quietHoursPreset(name, TODAY);
+      const over = (holidays: object) => {
+        const changes = { bands, textBands, holidays };
+        const result = defineCallWindowPolicy(defaultCallWindowPolicy, changes);
+        return result.ok ? [] : result.issues.map((one) => [one.code, one.path.join('.')]);
+      };
+      const years = Object.keys(chinaHolidays);
+      expect(over({})).toEqual(years.map((year) => ['disagreement', `holidays.${year}.country`]));
+      expect(over(withoutChina({}))).toEqual([['required', 'holidays']]);
+      expect(over(withoutChina({ '2026': yearOf('CN') }))).toEqual([
+        ['disagreement', 'holidays.2026.country'],
+      ]);
+      expect(over(withoutChina({ '2026': yearOf(name) }))).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['2026-02-13T14:00:00+01:00', 'allowed'],
+    // A make-up day in China, an ordinary Saturday in France.
+    ['2026-02-14T14:00:00+01:00', 'blocked'],
+    ['2026-07-13T14:00:00+02:00', 'allowed'],
+    ['2026-07-14T14:00:00+02:00', 'blocked'],
+    // A holiday in China, an ordinary Friday in France.
+    ['2026-10-02T14:00:00+02:00', 'allowed'],
+  ])('L08: in France %s is %s', (local, status) => {
+    const store = { zone: 'Europe/Paris', holidays: { '2026': yearOf('FR') } };
+    const layers = [placeLayer('FR', TODAY), store];
+    const { callWindows } = orThrow(definePolicies(defaultPolicies, layers));
+    const facts = { channel: 'voice', purpose: 'maintenance', timeZone: 'Europe/Paris' } as const;
+    const ruling = assessCall(facts, new Date(local), callWindows);
+    expect([ruling.status, ruling.because[0] === 'L08']).toEqual([status, status === 'blocked']);
+  });
+
+  test('L08: without the holidays of France its hours are refused, wherever they are missing', () => {
+    const result = definePolicies(defaultPolicies, [
+      placeLayer('FR', TODAY),
+      { zone: 'Europe/Paris' },
+    ]);
+    expect(result.ok ? [] : result.issues.map((one) => one.path.join('.'))).toEqual([
+      'callWindows.holidays',
+    ]);
+  });
+
+  test('L08: legal hours by weekday read the weekday alone, also over the holidays of China', () => {
+    const { bands, textBands } = quietHoursPreset('CA', TODAY);
+    const changes = { bands: { ...bands, weekend: null }, textBands, waiveOrder: [] };
+    const policy = orThrow(defineCallWindowPolicy(defaultCallWindowPolicy, changes));
+    const facts = { channel: 'voice', purpose: 'maintenance', region: 'CN-BJ' } as const;
+    // 14 February 2026 is a make-up day, and a Saturday.
+    expect(assessCall(facts, new Date('2026-02-14T09:59:59+08:00'), policy).because).toEqual([
+      'L08',
+    ]);
+    expect(assessCall(facts, new Date('2026-02-14T10:00:00+08:00'), policy).status).toBe('allowed');
+    expect(assessCall(facts, new Date('2026-02-14T18:00:00+08:00'), policy).because).toEqual([
+      'L08',
+    ]);
   });
 
   test('L08: laid over the house, the law narrows the evening and no override opens it', () => {
@@ -246,6 +334,8 @@ describe('L09 L11: what else a place wants', () => {
       count: 0,
       unit: 'days',
     });
+    expect(contactTerms('CN', TODAY).refusalStands).toBeNull();
+    expect(contactTerms('CN', TODAY).unverified).toEqual([]);
     expect(contactTerms('CN-insurance', TODAY).refusalStands).toEqual({ count: 6, unit: 'months' });
     expect(contactTerms('FR', TODAY).refusalStands).toEqual({ count: 60, unit: 'days' });
   });
@@ -261,7 +351,8 @@ describe('L09 L11: what else a place wants', () => {
   });
 
   test.each<[ContactPresetName, string, unknown[]]>([
-    ['CN', TODAY, [{ most: 1, per: 7, unit: 'days' }]],
+    // One in 7 days is a suggestion of this library, and no law.
+    ['CN', TODAY, []],
     ['US', TODAY, []],
     ['US-FL', '2021-06-30', []],
     ['US-FL', '2021-07-01', [{ most: 3, per: 24, unit: 'hours', confidence: 'unconfirmed' }]],

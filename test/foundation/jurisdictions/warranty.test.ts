@@ -263,12 +263,52 @@ describe('L03: exchange, refund, new assembly, loan car', () => {
     [{ repairDays: 30 }, '尚未达到三包规定的退换条件。'],
     [{ repairDays: 31, km: undefined }, '次数或天数已达到，还缺里程才能判断。'],
     [{ seriousSafetyRepairs: 2 }, '次数或天数已达到，还缺当前故障情况才能判断。'],
+    [
+      { seriousSafetyRepairs: 2, km: undefined },
+      '次数或天数已达到，还缺里程和当前故障情况才能判断。',
+    ],
+    [{ buyer: undefined }, '缺少购车人、车型或发票日期等信息，无法判断是否适用三包。'],
+    [{ carKind: undefined }, '缺少购车人、车型或发票日期等信息，无法判断是否适用三包。'],
+    [
+      { buyer: undefined, carKind: undefined, km: 100 },
+      '缺少购车人、车型或发票日期等信息，无法判断是否适用三包。',
+    ],
     [{ buyer: 'other' as const }, '不属于家用汽车三包范围，按本店规定办理。'],
     [{ invoicedOn: undefined }, '缺少购车人、车型或发票日期等信息，无法判断是否适用三包。'],
   ])('L03: it is explained (%#)', (more, sentence) => {
     const [reason] = explainRemedies({ ...car, ...more }, on('2024-06-01'), law);
     expect(reason?.sentence['zh-CN']).toBe(sentence);
     expect(reason?.sentence.en).toMatch(/[a-z)]\.$/);
+  });
+});
+
+describe('L01 L03: before the start', () => {
+  const sold: SoldCarFacts = { ...car, invoicedOn: '2024-06-02', deliveredOn: '2024-06-05' };
+
+  test('L01: an invoice of tomorrow is not known yet', () => {
+    expect(assessLegalTerm(sold, on('2024-06-01'), law)).toMatchObject({
+      status: 'unknown',
+      missing: ['invoicedOn'],
+      startsOn: null,
+    });
+    expect(assessLegalTerm(sold, on('2024-06-02'), law).status).toBe('in');
+  });
+
+  test('L01: nor is a delivery of tomorrow: till then the invoice stands for it', () => {
+    expect(assessLegalTerm(sold, on('2024-06-04'), law)).toMatchObject({
+      startsOn: '2024-06-02',
+      assumed: ['deliveredOn'],
+    });
+    expect(assessLegalTerm(sold, on('2024-06-05'), law)).toMatchObject({
+      startsOn: '2024-06-05',
+      assumed: [],
+    });
+  });
+
+  test('L03: nobody is entitled before the invoice', () => {
+    const asked = (day: string) => assessRemedies({ ...sold, repairDays: 31 }, on(day), law);
+    expect(asked('2024-06-01')).toMatchObject({ status: 'unknown', missing: ['invoicedOn'] });
+    expect(asked('2024-06-02').status).toBe('entitled');
   });
 });
 

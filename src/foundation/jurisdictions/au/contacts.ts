@@ -6,7 +6,7 @@ const SINCE = '2017-01-01';
 const SPAM_ACT = 'Spam Act 2003';
 const SINCE_SPAM_ACT = '2003-01-01';
 
-/** Australia; a consent to be called at another hour opens it. */
+/** Australia; the hours are hard, though a consent to another hour would lawfully open them. */
 export const australiaContacts: ContactLaw = {
   calls: {
     lawAU: [
@@ -17,7 +17,7 @@ export const australiaContacts: ContactLaw = {
             { weekdays: MONDAY_TO_FRIDAY, spans: [['09:00', '20:00']] },
             { weekdays: [6], spans: [['09:00', '17:00']] },
           ],
-          closedOnHolidays: true,
+          closedOnHolidaysOf: 'AU',
           hard: true,
         },
         SINCE,

@@ -17,7 +17,7 @@ export const canadaContacts: ContactLaw = {
             { weekdays: MONDAY_TO_FRIDAY, spans: [['09:00', '21:30']] },
             { weekdays: [6, 7], spans: [['10:00', '18:00']] },
           ],
-          closedOnHolidays: false,
+          closedOnHolidaysOf: null,
           hard: true,
         },
         SINCE,

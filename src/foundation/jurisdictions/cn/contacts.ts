@@ -14,17 +14,17 @@ function daily(from: string, until: string): PermittedHours['days'] {
 
 const NINE_TO_EIGHT: Figure<PermittedHours> = [
   version(
-    { binding: 'policy', days: daily('09:00', '20:00'), closedOnHolidays: false, hard: false },
+    { binding: 'policy', days: daily('09:00', '20:00'), closedOnHolidaysOf: null, hard: false },
     SINCE,
     null,
     OURS,
-    'confirmed',
+    'unconfirmed',
   ),
 ];
 
 const NIGHT: Figure<PermittedHours> = [
   version(
-    { binding: 'platform', days: daily('08:00', '21:00'), closedOnHolidays: false, hard: true },
+    { binding: 'platform', days: daily('08:00', '21:00'), closedOnHolidaysOf: null, hard: true },
     SINCE,
     null,
     PLATFORMS,
@@ -40,20 +40,33 @@ const CONSENT: ContactLaw['callConsent'] = [
   version('optIn', '2024-07-01', null, REGULATION, 'confirmed'),
 ];
 
-/** Mainland China: consent by law, hours by policy. */
+/** Mainland China: consent by law, hours by policy, no cap of the law and no end of a refusal. */
 export const chinaContacts: ContactLaw = {
   calls: { '': NINE_TO_EIGHT },
   texts: { '': NINE_TO_EIGHT, night: NIGHT },
-  caps: { policy: [version({ most: 1, per: 7, unit: 'days' }, SINCE, null, OURS, 'confirmed')] },
+  caps: {},
   callConsent: CONSENT,
   textConsent: CONSENT,
   honourRefusalWithin: [
     version({ count: 0, unit: 'days' }, '2024-07-01', null, REGULATION, 'confirmed'),
   ],
-  refusalStands: [version({ count: 6, unit: 'months' }, SINCE, null, OURS, 'confirmed')],
+  refusalStands: [],
   optOutWords: [],
   revokesAll: [],
   notes: {
+    policy: [
+      version(
+        {
+          'zh-CN':
+            '法律对联系次数和拒绝期限没有一般规定。本库建议：营销联系 7 天内最多 1 次，拒绝后至少 6 个月不再联系。',
+          en: 'No general law caps how often, nor says how long a refusal stands. Suggested here: at most 1 marketing contact in 7 days, none for 6 months after a refusal.',
+        },
+        SINCE,
+        null,
+        OURS,
+        'unconfirmed',
+      ),
+    ],
     platforms: [
       version(
         {
@@ -79,7 +92,7 @@ export const chinaInsuranceContacts: ContactLaw = {
         {
           binding: 'sector',
           days: daily('09:00', '21:00'),
-          closedOnHolidays: false,
+          closedOnHolidaysOf: null,
           hard: true,
           purposes: ['insurance'],
         },
@@ -90,7 +103,6 @@ export const chinaInsuranceContacts: ContactLaw = {
       ),
     ],
   },
-  caps: {},
   refusalStands: [
     version({ count: 6, unit: 'months' }, '2013-05-01', null, LIFE_INSURANCE, 'secondary'),
   ],

@@ -15,6 +15,8 @@ export const chinaInsurance: InsuranceLaw = {
       'unconfirmed',
     ),
   ],
+  // No insurer's own day was found: the house knows those it works with.
+  earliestRenewalDaysByInsurer: {},
   cadenceDays: [
     version([90, 60, 30, 15, 7, 1], SINCE, null, 'trade practice of renewal desks', 'unconfirmed'),
   ],

@@ -21,7 +21,7 @@ export const franceContacts: ContactLaw = {
               ],
             },
           ],
-          closedOnHolidays: true,
+          closedOnHolidaysOf: 'FR',
           hard: true,
         },
         SINCE,
@@ -37,7 +37,7 @@ export const franceContacts: ContactLaw = {
         {
           binding: 'platform',
           days: [{ weekdays: [...MONDAY_TO_FRIDAY, 6], spans: [['08:00', '22:00']] }],
-          closedOnHolidays: true,
+          closedOnHolidaysOf: 'FR',
           hard: false,
         },
         SINCE,

@@ -5,8 +5,8 @@ import { EVERY_DAY } from '../weekdays.js';
 const RULES_2010 = 'TRAI TCCCPR 2010';
 const RULES_2018 = 'TRAI TCCCPR 2018';
 
-function hours(from: string, until: string): Pick<PermittedHours, 'days' | 'closedOnHolidays'> {
-  return { days: [{ weekdays: EVERY_DAY, spans: [[from, until]] }], closedOnHolidays: false };
+function hours(from: string, until: string): Pick<PermittedHours, 'days' | 'closedOnHolidaysOf'> {
+  return { days: [{ weekdays: EVERY_DAY, spans: [[from, until]] }], closedOnHolidaysOf: null };
 }
 
 const NIGHT: Figure<PermittedHours> = [

@@ -13,7 +13,7 @@ export const newZealandContacts: ContactLaw = {
         {
           binding: 'code',
           days: [{ weekdays: [...MONDAY_TO_FRIDAY, 6], spans: [['08:00', '21:00']] }],
-          closedOnHolidays: true,
+          closedOnHolidaysOf: 'NZ',
           hard: false,
         },
         '2010-01-01',

@@ -12,7 +12,7 @@ function daily(from: string, until: string): PermittedHours {
   return {
     binding: 'law',
     days: [{ weekdays: EVERY_DAY, spans: [[from, until]] }],
-    closedOnHolidays: false,
+    closedOnHolidaysOf: null,
     hard: true,
   };
 }
