@@ -106,7 +106,6 @@ function describe(dossier: Dossier, at: Date, policies: Policies): DossierView {
   const facts = {
     ...dossier,
     storeLocation,
-    district: card.district,
     kmNow,
     churn: churn === 'unknown' ? undefined : churn,
     relationship: relationship.status,

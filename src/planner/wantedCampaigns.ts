@@ -64,7 +64,6 @@ export function segmentFactsOf(
   return {
     ...dossier,
     storeLocation: planner.location,
-    district: dossier.card.district,
     kmNow: Object.fromEntries(known),
     churn: status === 'unknown' ? undefined : status,
   };

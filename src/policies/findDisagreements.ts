@@ -5,8 +5,8 @@ import type { Policies } from '../planner/policy.js';
 /**
  * Finds what two areas say differently although it is one thing: the store's zone and its holidays,
  * which notices are exempt, how a text is sent, when the first service falls, which visits count,
- * what the end of a contact means, when a card is renewed, over how many days matters are combined,
- * who is in a campaign, from when on the law lets a customer act.
+ * what the end of a contact means, when a card is renewed, over how many days matters are combined, how
+ * ages are cut into bands, who is in a campaign, from when on the law lets a customer act.
  */
 export function findDisagreements(policies: Policies): Issue[] {
   return [
@@ -19,6 +19,7 @@ export function findDisagreements(policies: Policies): Issue[] {
     ...resultsApart(policies),
     ...renewalsApart(policies),
     ...combinedApart(policies),
+    ...agesApart(policies),
     ...campaignsApart(policies),
     ...lawApart(policies),
   ];
@@ -138,6 +139,16 @@ function combinedApart({ reminders, contactPermission }: Policies): Issue[] {
   if (reminders.combineWithinDays === bundleWithinDays) return [];
   const expected = `${bundleWithinDays}, as contactPermission.bundleWithinDays says`;
   return [apart(['reminders', 'combineWithinDays'], expected)];
+}
+
+/** A customer is of one age in every report. */
+function agesApart({ customers, segments }: Policies): Issue[] {
+  const own = customers.structure.ageBandsFrom.join(', ');
+  const meant = segments.ageBandsFrom.join(', ');
+  if (own === meant) return [];
+  return [
+    apart(['customers', 'structure', 'ageBandsFrom'], `${meant}, as segments.ageBandsFrom says`),
+  ];
 }
 
 /** A campaign goes to a segment that there is. */

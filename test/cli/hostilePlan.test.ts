@@ -24,6 +24,7 @@ const GOOD: Readonly<Record<ExportFile, Readonly<Record<string, string>>>> = {
     mobile: '13800000001',
     birthDate: '1990-01-22',
     birthCalendar: '农历',
+    mobileSince: '2025-01-05',
     licenceExpiry: '2026-03-20',
   },
   vehicles: {
@@ -32,6 +33,7 @@ const GOOD: Readonly<Record<ExportFile, Readonly<Record<string, string>>>> = {
     vehicleType: '小型轿车',
     insuranceExpiry: '2026-03-30',
     inspectionDue: '2026-03-31',
+    lastInspection: '2024-03-20',
   },
   visits: {
     orderNo: 'R1',
@@ -128,12 +130,13 @@ describe('whatever stands in a field of an export', () => {
 
   const clean = planned().then(({ written }) => mine(written));
 
-  test('the good rows ask for five things: two in one contact, a wish, two that wait', async () => {
+  test('the good rows ask for six things: two in one contact, a wish, three that wait', async () => {
     expect(await clean).toMatchObject([
       { key: 'inspection/C1/%E8%8B%8FE11111/2026-03-31~30' },
       { key: 'birthday/C1/-/lunar2026' },
       { key: 'licence/C1/-/2026-03-20~14', reason: 'contactsPerDay' },
       { key: 'maintenance/C1/%E8%8B%8FE11111/R1', reason: 'contactsPerDay' },
+      { key: 'quietFollowUp/C1/-/2025-09-12', reason: 'contactsPerDay' },
     ]);
   });
 

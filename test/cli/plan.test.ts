@@ -90,7 +90,9 @@ describe('dealer-care plan', () => {
     const { written } = await plan();
     const { heldBack, customers, cars } = JSON.parse(written.get('out/plan.json') ?? '');
     expect(heldBack).toMatchObject([
-      { customerId: 'C5', reason: 'doNotContact', because: ['PRIV-04'] },
+      { key: 'quietFollowUp/C2/-/2025-09-12', reason: 'contactsPerDay' },
+      { key: 'maintenance/C5/%E8%8B%8FE55555/R5', reason: 'doNotContact', because: ['PRIV-04'] },
+      { key: 'quietFollowUp/C5/-/2025-09-12', reason: 'doNotContact', because: ['PRIV-04'] },
     ]);
     expect([customers.length, cars.length]).toEqual([5, 4]);
   });

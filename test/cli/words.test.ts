@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { classWords } from '../../src/areas/customers/structureWords.js';
+import type { StructureCut } from '../../src/areas/customers/types.js';
 import * as calendar from '../../src/cli/report/words/calendar.js';
 import * as days from '../../src/cli/report/words/days.js';
 import * as files from '../../src/cli/report/words/files.js';
@@ -25,6 +27,15 @@ describe('the words of a report', () => {
       ({ 'zh-CN': zh, en }) => (zh !== '/' && !/\p{Script=Han}/u.test(zh)) || /[^\0-~’]/.test(en),
     );
     expect(strange).toEqual([]);
+  });
+
+  test('are those in which the structure of the customers is told', () => {
+    const { LIFECYCLE_WORDS, CHURN_WORDS, RING_WORDS } = standings;
+    const cuts = { lifecycleStage: LIFECYCLE_WORDS, standing: CHURN_WORDS, ring: RING_WORDS };
+    for (const [cut, words] of Object.entries(cuts)) {
+      const told = Object.keys(words).map((one) => [one, classWords(cut as StructureCut, one)]);
+      expect(Object.fromEntries(told)).toEqual(words);
+    }
   });
 
   test('keep the place of a figure in both languages', () => {

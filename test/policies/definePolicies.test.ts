@@ -221,6 +221,11 @@ describe('what is refused', () => {
       ['reminders.combineWithinDays disagreement'],
     ],
     [
+      'how ages are cut into bands',
+      { segments: { ageBandsFrom: [30, 60] } },
+      ['customers.structure.ageBandsFrom disagreement'],
+    ],
+    [
       'a campaign for a segment that there is not',
       {
         planner: {

@@ -1,4 +1,6 @@
+import { isReadableNumber } from '../../foundation/dealership/mobile.js';
 import type { ConsentRecord } from '../../foundation/dealership/types.js';
+import { latestWish } from '../../foundation/dealership/wishes.js';
 import { requireDefined } from '../../foundation/kernel/policy.js';
 import { millisecondsOf } from '../../foundation/kernel/result.js';
 import { NONE, sharedList } from '../../foundation/kernel/ruling.js';
@@ -12,7 +14,8 @@ import type { BlockReason, ContactClass, PermissionFacts, PermissionRuling } fro
  * Of the yeses and noes that fit the contact the latest decides, of two at one instant the no; a
  * refusal takes effect at its instant and lasts until the customer agrees anew. A no without
  * channel and purpose is "do not contact": like the card status it lets only the exempt notices
- * through (not even these for the deceased). A call or a text without a mobile is blocked. With an
+ * through (not even these for the deceased). A call or a text is blocked without a number of at least
+ * seven digits. With an
  * offer in it any contact is promotion. Without a record, care and promotion are allowed unless the
  * house or the law of the place asks for consent; where the law does, the ruling names it.
  *
@@ -63,12 +66,12 @@ function blockReason(
   if (status !== 'active' && (stop === 'everything' || (stop === 'allButExempt' && !passes))) {
     return status;
   }
-  const wish = passes ? undefined : latestWish(facts, kind, atMs, policy);
+  const wish = passes ? undefined : wishFor(facts, kind, atMs, policy);
   if (wish?.answer === 'refused') {
     return wish.channel === undefined && wish.scope === undefined ? 'doNotContact' : 'refused';
   }
   const needsMobile = facts.channel === 'voice' || facts.channel === 'sms';
-  if (needsMobile && (mobile === undefined || mobile.trim() === '')) return 'noContact';
+  if (needsMobile && !isReadableNumber(mobile)) return 'noContact';
   const needed = needsConsent(kind, policy.consentRequired);
   return needed && !passes && wish === undefined ? 'noConsent' : null;
 }
@@ -81,51 +84,15 @@ function needsConsent(
 }
 
 /** The yes or no that decides about this contact, as far as it is known at that instant. */
-export function latestWish(
+export function wishFor(
   facts: PermissionFacts,
   kind: ContactClass,
   atMs: number,
   policy: ContactPermissionPolicy,
 ): ConsentRecord | undefined {
-  let latest: ConsentRecord | undefined;
-  let latestMs = Number.NEGATIVE_INFINITY;
-  const consider = (one: ConsentRecord): void => {
-    const ms = one.at?.getTime() ?? Number.NEGATIVE_INFINITY;
-    if (ms > atMs || ms < latestMs) return;
-    if (latest !== undefined && ms === latestMs && !isFirmer(one, latest)) return;
-    latest = one;
-    latestMs = ms;
-  };
-  for (const one of facts.consents) if (fits(one, facts, kind, policy)) consider(one);
-  for (const { at, result } of facts.contacts) {
-    if (result === 'refusedFurtherContact') consider({ answer: 'refused', at });
-  }
-  return latest;
-}
-
-function fits(
-  { channel, scope, answer }: ConsentRecord,
-  facts: PermissionFacts,
-  kind: ContactClass,
-  policy: ContactPermissionPolicy,
-): boolean {
-  if (channel !== undefined && channel !== facts.channel) return false;
-  if (scope === undefined) return true;
-  if (scope === 'promotional') return kind === 'promotion';
-  if (scope !== facts.purpose) return false;
-  // A yes to reminders is no yes to the offers that somebody puts into them.
-  const offerAdded = kind === 'promotion' && !isOffer(facts.purpose, policy);
-  return answer === 'refused' || !offerAdded;
-}
-
-/** Of two at one instant: a no before a yes, "do not contact" before a narrower no. */
-function isFirmer(one: ConsentRecord, other: ConsentRecord): boolean {
-  return firmness(one) > firmness(other);
-}
-
-function firmness({ answer, channel, scope }: ConsentRecord): number {
-  if (answer === 'agreed') return 0;
-  return channel === undefined && scope === undefined ? 2 : 1;
+  const { channel, purpose } = facts;
+  const offer = kind !== 'promotion' ? 'none' : isOffer(purpose, policy) ? 'itself' : 'added';
+  return latestWish(facts, { channel, purpose, offer }, atMs);
 }
 
 const BECAUSE = sharedList(['PRIV-04'] as const);

@@ -1,6 +1,7 @@
+import { isReadableNumber } from '../../foundation/dealership/mobile.js';
 import { millisecondsOf } from '../../foundation/kernel/result.js';
 import type { Evidence, Reason, Text } from '../../foundation/kernel/ruling.js';
-import { assessPermission, latestWish } from './assessPermission.js';
+import { assessPermission, wishFor } from './assessPermission.js';
 import type { ContactPermissionPolicy } from './policy.js';
 import type { BlockReason, ContactClass, PermissionFacts } from './types.js';
 
@@ -11,13 +12,13 @@ export function explainPermission(
   policy: ContactPermissionPolicy,
 ): readonly Reason<'PRIV-04' | 'L09'>[] {
   const { contactClass, reason, because } = assessPermission(facts, at, policy);
-  const wish = latestWish(facts, contactClass, millisecondsOf(at, 'at'), policy);
+  const wish = wishFor(facts, contactClass, millisecondsOf(at, 'at'), policy);
   const seen: Record<string, Evidence> = {
     channel: facts.channel,
     purpose: facts.purpose,
     contactClass,
     cardStatus: facts.card.status,
-    hasMobile: facts.card.mobile !== undefined,
+    hasMobile: isReadableNumber(facts.card.mobile),
     wish: wish?.answer ?? null,
     wishChannel: wish?.channel ?? null,
     wishScope: wish?.scope ?? null,
@@ -32,7 +33,7 @@ export function explainPermission(
   };
   const { status } = facts.card;
   if (status !== 'active') used[`statusStops.${status}`] = policy.statusStops[status];
-  const sentence = reason === null ? ALLOWED[contactClass] : BLOCKED[reason];
+  const sentence = reason === null ? ALLOWED[contactClass] : blockedBy(reason, policy);
   return because.map((rule) => ({
     rule,
     facts: seen,
@@ -56,20 +57,37 @@ const ALLOWED: Readonly<Record<ContactClass, Text>> = {
   },
 };
 
-const BLOCKED: Readonly<Record<BlockReason, Text>> = {
-  deceased: { 'zh-CN': '客户已故，不再联系。', en: 'The customer has died: no contact.' },
-  moved: { 'zh-CN': '客户已搬离，不再联系。', en: 'The customer has moved away: no contact.' },
-  carSold: {
-    'zh-CN': '客户已不再用车，不再联系。',
-    en: 'The customer has sold the car: no contact.',
-  },
+type StopReason = 'deceased' | 'moved' | 'carSold' | 'doNotContact';
+
+/** A stop is told with what it lets through. */
+function blockedBy(reason: BlockReason, policy: ContactPermissionPolicy): Text {
+  if (!isStop(reason)) return BLOCKED[reason];
+  const { serviceNoticesAlwaysAllowed, statusStops } = policy;
+  const stop = reason === 'doNotContact' ? 'allButExempt' : statusStops[reason];
+  const { 'zh-CN': zh, en } = STOPS[reason];
+  return stop === 'allButExempt' && serviceNoticesAlwaysAllowed
+    ? {
+        'zh-CN': `${zh}，除取车、安全等必要通知外不再联系。`,
+        en: `${en}: only notices such as pick-up or safety go out.`,
+      }
+    : { 'zh-CN': `${zh}，不再联系。`, en: `${en}: no contact.` };
+}
+
+function isStop(reason: BlockReason): reason is StopReason {
+  return Object.hasOwn(STOPS, reason);
+}
+
+const STOPS: Readonly<Record<StopReason, Text>> = {
+  deceased: { 'zh-CN': '客户已故', en: 'The customer has died' },
+  moved: { 'zh-CN': '客户已搬离', en: 'The customer has moved away' },
+  carSold: { 'zh-CN': '客户的车已售出', en: 'The customer has sold the car' },
+  doNotContact: { 'zh-CN': '客户要求不再打扰', en: 'The customer asked not to be contacted' },
+};
+
+const BLOCKED: Readonly<Record<Exclude<BlockReason, StopReason>, Text>> = {
   noContact: {
     'zh-CN': '没有可用的手机号码，打不了电话，也发不了短信。',
     en: 'No usable mobile number on the card: no call and no text.',
-  },
-  doNotContact: {
-    'zh-CN': '客户要求不再打扰，除取车、安全等必要通知外一律不联系。',
-    en: 'The customer asked not to be contacted; only notices such as pick-up or safety go out.',
   },
   refused: {
     'zh-CN': '客户拒绝了这种联系方式或内容，在客户重新同意之前不这样联系。',

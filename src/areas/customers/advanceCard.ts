@@ -1,8 +1,9 @@
 import { requireDefined } from '../../foundation/kernel/policy.js';
 import { millisecondsOf } from '../../foundation/kernel/result.js';
 import { taskKey } from '../../foundation/kernel/task.js';
-import { assessChange, fieldNamed } from './assessChange.js';
+import { assessChange, fieldNamed, leavesSaleOpen } from './assessChange.js';
 import { isFilled } from './isFilled.js';
+import { originOf } from './originOf.js';
 import { ownOf } from './ownOf.js';
 import type { CustomerPolicy } from './policy.js';
 import { sorted } from './sorted.js';
@@ -13,6 +14,7 @@ import type {
   CardTask,
   CardVersion,
   ChangeReport,
+  FieldChange,
   FieldValue,
 } from './types.js';
 
@@ -28,7 +30,8 @@ const NO_TASKS: readonly CardTask[] = Object.freeze([]);
  * age of a field and keeps the version. Nothing is ever taken out of the history. An event that
  * says nothing new leaves the very same card. Only the custodian’s department settles reports, and
  * one about a new user of the car only with the answer whether the car was sold: if it was, the car
- * leaves the card, the new user gets a card of their own, and the consents stay with the person.
+ * leaves the card, the new user gets a card of their own, and the consents stay with the person. What
+ * the card says about its car stays while there is another, and goes with the last one.
  *
  * Throws MisuseError on an invalid date or a policy that was not defined.
  *
@@ -119,8 +122,8 @@ function settled(
     return [{ ...state, pending, turnedDown: [...state.turnedDown, report.id] }, NO_TASKS];
   }
   const carSold = event.carSold ?? report.carSold;
-  const isOpen = fieldNamed(report.field, policy)?.changeKind === 'vehicleUser';
-  if (isOpen && carSold === undefined) return [state, NO_TASKS];
+  const rule = fieldNamed(report.field, policy);
+  if (leavesSaleOpen(state, { field: report.field, carSold }, rule)) return [state, NO_TASKS];
   return applied({ ...state, pending }, report, carSold, event.by, event.at, policy);
 }
 
@@ -135,32 +138,48 @@ function applied(
 ): Step {
   const { field, newValue } = report;
   const isSold = carSold === true && fieldNamed(field, policy)?.changeKind === 'vehicleUser';
-  const before = ownOf(state.fields, field) ?? null;
-  const isGone = isSold || !isFilled(newValue);
-  const after = isGone ? null : { value: newValue.trim(), confirmedAt: at, changedAt: at };
-  const version = state.version + 1;
   const [onlyCar, ...furtherCars] = state.cars;
   const car = report.car ?? (furtherCars.length === 0 ? onlyCar : undefined) ?? null;
+  const cars = isSold ? sorted(state.cars.filter((one) => one !== car)) : state.cars;
+  const before = ownOf(state.fields, field) ?? null;
+  const collectedFor = report.collectedFor ?? before?.collectedFor;
+  const origin = originOf({ collectedFor, source: report.source });
+  const after = isFilled(newValue)
+    ? { value: newValue.trim(), confirmedAt: at, changedAt: at, ...origin }
+    : null;
+  const changes = isSold ? soldChanges(state, field, cars, policy) : [{ field, before, after }];
+  const version = state.version + 1;
+  const step: CardVersion = {
+    version,
+    action: 'changed',
+    at,
+    by,
+    reportId: report.id,
+    changes: changes.filter(({ before, after }) => before !== null || after !== null),
+  };
   const next: CardRecord = {
     ...state,
     version,
-    fields: withField(state.fields, field, after),
-    history: [
-      ...state.history,
-      {
-        version,
-        action: 'changed',
-        at,
-        by,
-        reportId: report.id,
-        changes: before === null && after === null ? [] : [{ field, before, after }],
-      },
-    ],
-    cars: isSold ? sorted(state.cars.filter((one) => one !== car)) : state.cars,
+    fields: changes.reduce((sum, one) => withField(sum, one.field, one.after), state.fields),
+    history: [...state.history, step],
+    cars,
   };
   if (!isSold) return [next, NO_TASKS];
   const closes = task('closeVehicleLink', state, report, car, null);
   return [next, [closes, task('openCardForNewUser', state, report, car, null)]];
+}
+
+/** What a sale takes off the card: with the last car all that is said of cars, before that nothing. */
+function soldChanges(
+  { fields }: CardRecord,
+  reported: string,
+  carsLeft: readonly string[],
+  policy: CustomerPolicy,
+): readonly FieldChange[] {
+  if (carsLeft.length > 0) return [];
+  return sorted(Object.keys(fields))
+    .filter((field) => field === reported || fieldNamed(field, policy)?.group === 'vehicle')
+    .map((field) => ({ field, before: fields[field] ?? null, after: null }));
 }
 
 /** The same version, confirmed once more; the same card where there is nothing to confirm. */

@@ -4,6 +4,7 @@ import { NONE, type Reason, sharedList, type Text } from '../../foundation/kerne
 import { localDateAt } from '../../foundation/time/instant.js';
 import { addWorkingDays } from '../../foundation/time/workingDays.js';
 import type { CardField } from './cardFields.js';
+import { reportsIn, touchedAt } from './cardSteps.js';
 import { inWords } from './fieldWords.js';
 import { hasValidFormat, saysTheSame } from './hasValidFormat.js';
 import { looksLikeIdNumber } from './idNumber.js';
@@ -11,7 +12,15 @@ import { isFilled } from './isFilled.js';
 import { ownOf } from './ownOf.js';
 import type { CustomerPolicy } from './policy.js';
 import { reasonsOf } from './reasonsOf.js';
-import type { ChangeFacts, ChangeReason, ChangeRuling, CustomerRule, FieldValue } from './types.js';
+import type {
+  CardRecord,
+  ChangeFacts,
+  ChangeReason,
+  ChangeReport,
+  ChangeRuling,
+  CustomerRule,
+  FieldValue,
+} from './types.js';
 
 /**
  * Tells what becomes of a report that something on a card has changed.
@@ -19,8 +28,10 @@ import type { ChangeFacts, ChangeReason, ChangeRuling, CustomerRule, FieldValue 
  * Sales and customer relations change correctable fields at once; reports of others wait for
  * customer relations, at most one working day. A new user of the car waits until somebody has asked
  * whether the car was sold. It also waits when the field is one that does not change, such as a day
- * of birth, when the value does not look right, and when the card was changed after the change was
- * noticed. Computed fields are not reported. What the card says already is a confirmation.
+ * of birth, when the value does not look right, when the car is none of the card’s, and when the field
+ * was changed, confirmed or emptied after the change was noticed. Computed fields are not reported, and
+ * a value that reads as an ID number is refused. What the card says already is a confirmation. A user
+ * written down for the first time is no change of user.
  *
  * Throws MisuseError on an invalid date or a policy that was not defined.
  *
@@ -54,7 +65,7 @@ export function assessChange(facts: ChangeFacts, at: Date, policy: CustomerPolic
   if (isKnown(facts)) return ruled('known', null);
   if (rule === undefined) return ruled('refused', 'unknownField');
   if (rule.edit === 'derived') return ruled('refused', 'derivedField');
-  if (isIdNumber(facts)) return ruled('refused', 'idNumber');
+  if (looksLikeIdNumber(report.newValue ?? '')) return ruled('refused', 'idNumber');
   if (saysSo(current, report.newValue, rule)) return ruled('confirmed', null);
   const reason = obstacle(facts, current, rule, today, policy);
   return reason === null ? ruled('applied', null) : ruled('pending', reason);
@@ -77,7 +88,7 @@ export function explainChange(
       role: report.reporter.role,
       department,
       noticedAt: new Date(millisecondsOf(report.at, 'report.at')).toISOString(),
-      changedAt: ownOf(card.fields, report.field)?.changedAt.toISOString() ?? null,
+      touchedAt: touchedAt(card, report.field)?.toISOString() ?? null,
       carSold: report.carSold ?? null,
       version: ruling.version,
       reason: ruling.reason,
@@ -89,6 +100,7 @@ export function explainChange(
       'card.changeApplyWorkingDays': policy.card.changeApplyWorkingDays,
     },
     sentenceOf(ruling, report.field),
+    { 'CARD-09': CONFIRMED },
   );
 }
 
@@ -105,14 +117,10 @@ const ASSUMED_HOLIDAYS = sharedList(['holidays']);
 
 function isKnown({ card, report }: ChangeFacts): boolean {
   return (
-    card.history.some((one) => one.reportId === report.id) ||
+    reportsIn(card.history).includes(report.id) ||
     card.pending.some((one) => one.id === report.id) ||
     card.turnedDown.includes(report.id)
   );
-}
-
-function isIdNumber({ report: { field, newValue } }: ChangeFacts): boolean {
-  return field === 'idReference' && newValue !== undefined && looksLikeIdNumber(newValue);
 }
 
 function saysSo(
@@ -125,22 +133,42 @@ function saysSo(
 }
 
 function obstacle(
-  { report }: ChangeFacts,
+  { card, report }: ChangeFacts,
   current: FieldValue | undefined,
   rule: CardField,
   today: string,
   policy: CustomerPolicy,
 ): ChangeReason | null {
-  const { newValue, carSold, reporter } = report;
-  if (rule.changeKind === 'vehicleUser' && carSold === undefined) return 'askWhetherSold';
-  if (current !== undefined && report.at.getTime() < current.changedAt.getTime()) {
-    return 'olderThanCard';
-  }
+  const { newValue, reporter } = report;
+  if (leavesSaleOpen(card, report, rule)) return 'askWhetherSold';
+  if (rule.changeKind === 'vehicleUser' && namesOtherCar(card, report)) return 'unknownCar';
+  const touched = touchedAt(card, report.field);
+  if (touched !== undefined && report.at.getTime() < touched.getTime()) return 'olderThanCard';
   // What nobody had written down before may be filled in, whatever the field.
   if (rule.edit === 'immutable' && current !== undefined) return 'immutableField';
   if (isFilled(newValue) && !hasValidFormat(newValue, rule.format, today)) return 'doubtfulValue';
   return policy.card.appliesAtOnce[policy.departments[reporter.role]] ? null : 'needsApproval';
 }
+
+/** Whether another user takes over and nobody said whether the car was sold. */
+export function leavesSaleOpen(
+  { fields }: Pick<CardRecord, 'fields'>,
+  { field, carSold }: Pick<ChangeReport, 'field' | 'carSold'>,
+  rule: CardField | undefined,
+): boolean {
+  const isChange = rule?.changeKind === 'vehicleUser' && ownOf(fields, field) !== undefined;
+  return isChange && carSold === undefined;
+}
+
+/** A card without cars contradicts nobody. */
+function namesOtherCar({ cars }: ChangeFacts['card'], { car }: ChangeReport): boolean {
+  return car !== undefined && cars.length > 0 && !cars.includes(car);
+}
+
+const CONFIRMED: Text = {
+  'zh-CN': '核对无误也算一次确认，确认期限从这次重新算起。',
+  en: 'Asking without finding a change is a confirmation: its age counts from here.',
+};
 
 const WHY: Readonly<Record<ChangeReason, Text>> = {
   unknownField: { 'zh-CN': '信息卡上没有这一项', en: 'the card has no such field' },
@@ -161,8 +189,12 @@ const WHY: Readonly<Record<ChangeReason, Text>> = {
     en: 'the user changed, ask first whether the car was sold',
   },
   olderThanCard: {
-    'zh-CN': '发现这一变化之后卡上又改过，须核实哪个为准',
-    en: 'the card was changed after this was noticed, somebody decides which holds',
+    'zh-CN': '发现这一变化之后，卡上这一项又改过或核对过，须核实哪个为准',
+    en: 'the field was changed or confirmed after this was noticed, somebody decides which holds',
+  },
+  unknownCar: {
+    'zh-CN': '所报的车不在这张卡上，须先核实是哪辆车',
+    en: 'the car named is not on the card, somebody finds out which one is meant',
   },
   doubtfulValue: {
     'zh-CN': '新内容格式可疑，须核实',
@@ -194,8 +226,8 @@ function sentenceOf(
   }
   return status === 'confirmed'
     ? {
-        'zh-CN': `「${words['zh-CN']}」与卡上一致，算作一次确认。`,
-        en: `The card says so already (${words.en}): that counts as a confirmation.`,
+        'zh-CN': `「${words['zh-CN']}」与卡上一致，不用更新。`,
+        en: `The card says so already (${words.en}): there is nothing to update.`,
       }
     : {
         'zh-CN': `「${words['zh-CN']}」已更新为第 ${version} 版，旧内容留在历史里。`,

@@ -50,7 +50,7 @@ export function explainDisclosure(
   at: Date,
   policy: CustomerPolicy,
 ): readonly Reason<CustomerRule>[] {
-  const { status, because } = assessDisclosure(facts, at, policy);
+  const { status, because, missing } = assessDisclosure(facts, at, policy);
   const { isOwner, relation, detail } = facts;
   const { confirmOwnerFirst, confidential, askInstead } = policy.privacy;
   return reasonsOf(
@@ -61,7 +61,7 @@ export function explainDisclosure(
       [`privacy.confidential.${detail}`]: confidential[detail],
       [`privacy.askInstead.${detail}`]: askInstead[detail],
     },
-    SENTENCES[status],
+    status === 'withheld' && missing.length > 0 ? ASK_RELATION : SENTENCES[status],
   );
 }
 
@@ -80,6 +80,11 @@ function ruled(status: DisclosureRuling['status'], missing: readonly string[]): 
     missing: sharedList(missing),
   });
 }
+
+const ASK_RELATION: Text = {
+  'zh-CN': '对方不是车主，请先问清与车主的关系；问清之前，车辆、地址和价格都不透露。',
+  en: 'Not the owner: ask what the speaker is to the owner; until then car, address and price are not disclosed.',
+};
 
 const SENTENCES: Readonly<Record<DisclosureRuling['status'], Text>> = {
   allowed: { 'zh-CN': '可以和对方说。', en: 'It may be spoken about.' },

@@ -83,16 +83,35 @@ export function explainFreshness(
       undated: ruling.undated.join(', '),
       nextStaleOn: ruling.nextStaleOn,
     },
-    { 'card.staleAfterMonths': policy.card.staleAfterMonths, zone: policy.zone },
-    sentenceOf(ruling, policy.card.staleAfterMonths),
+    {
+      'card.staleAfterMonths': policy.card.staleAfterMonths,
+      ...ownTerms(Object.keys(facts.fields), policy),
+      zone: policy.zone,
+    },
+    sentenceOf(ruling, Object.keys(facts.fields), policy),
   );
 }
 
 /** First day on which a field confirmed at that instant is stale. */
 export function staleDay(field: string, confirmedAt: Date, policy: CustomerPolicy): LocalDate {
-  const { staleAfterMonths, staleAfterMonthsOf } = policy.card;
-  const months = ownOf(staleAfterMonthsOf, field) ?? staleAfterMonths;
-  return addMonths(localDateAt(confirmedAt, policy.zone), months);
+  return addMonths(localDateAt(confirmedAt, policy.zone), monthsFor(field, policy));
+}
+
+function monthsFor(field: string, { card }: CustomerPolicy): number {
+  return ownOf(card.staleAfterMonthsOf, field) ?? card.staleAfterMonths;
+}
+
+/** The terms that the house set for single fields of the card. */
+function ownTerms(
+  fields: readonly string[],
+  { card: { staleAfterMonthsOf } }: CustomerPolicy,
+): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    fields.flatMap((field) => {
+      const months = ownOf(staleAfterMonthsOf, field);
+      return months === undefined ? [] : [[`card.staleAfterMonthsOf.${field}`, months] as const];
+    }),
+  );
 }
 
 const BECAUSE = sharedList(['CARD-09'] as const);
@@ -104,22 +123,58 @@ function statusOf(fields: number, stale: number, undated: number): FreshnessRuli
   return undated > 0 ? 'unknown' : 'fresh';
 }
 
-function sentenceOf({ status, toConfirm, undated }: FreshnessRuling, months: number): Text {
-  const old = inWords(toConfirm);
+function sentenceOf(
+  { status, toConfirm, undated }: FreshnessRuling,
+  fields: readonly string[],
+  policy: CustomerPolicy,
+): Text {
   const unsure = inWords(undated);
+  switch (status) {
+    case 'empty':
+      return { 'zh-CN': '卡上还没有资料。', en: 'Nothing is on the card yet.' };
+    case 'fresh':
+      return freshSentence(limitsOf(fields, policy));
+    case 'stale':
+      return staleSentence(toConfirm, policy);
+    case 'unknown':
+      return {
+        'zh-CN': `不知道上次确认是什么时候：${unsure['zh-CN']}。`,
+        en: `Nobody knows when these were confirmed last: ${unsure.en}.`,
+      };
+  }
+}
+
+function freshSentence(limits: readonly number[]): Text {
+  const [months, ...others] = limits;
+  if (others.length > 0) {
+    return {
+      'zh-CN': `所有资料都在各自的期限（${limits.join('、')} 个月）内确认过。`,
+      en: `Everything was confirmed within its own term (${limits.join(', ')} months).`,
+    };
+  }
   return {
-    empty: { 'zh-CN': '卡上还没有资料。', en: 'Nothing is on the card yet.' },
-    fresh: {
-      'zh-CN': `所有资料在 ${months} 个月内都确认过。`,
-      en: `Everything was confirmed within ${months} months.`,
-    },
-    stale: {
+    'zh-CN': `所有资料在 ${months} 个月内都确认过。`,
+    en: `Everything was confirmed within ${months} ${months === 1 ? 'month' : 'months'}.`,
+  };
+}
+
+function staleSentence(stale: readonly string[], policy: CustomerPolicy): Text {
+  const [months, ...others] = limitsOf(stale, policy);
+  if (others.length === 0) {
+    const old = inWords(stale);
+    return {
       'zh-CN': `以下资料已满 ${months} 个月没有确认，请再向客户核对：${old['zh-CN']}。`,
-      en: `Not confirmed for ${months} months or longer, ask the customer again: ${old.en}.`,
-    },
-    unknown: {
-      'zh-CN': `不知道上次确认是什么时候：${unsure['zh-CN']}。`,
-      en: `Nobody knows when these were confirmed last: ${unsure.en}.`,
-    },
-  }[status];
+      en: `Not confirmed for ${months} ${months === 1 ? 'month' : 'months'} or longer, ask the customer again: ${old.en}.`,
+    };
+  }
+  const each = stale.map((field) => [inWords([field]), monthsFor(field, policy)] as const);
+  return {
+    'zh-CN': `以下资料超过期限没有确认，请再向客户核对：${each.map(([words, limit]) => `${words['zh-CN']}（满 ${limit} 个月）`).join('、')}。`,
+    en: `Not confirmed within their terms, ask the customer again: ${each.map(([words, limit]) => `${words.en} (${limit} months)`).join(', ')}.`,
+  };
+}
+
+/** The terms of some fields in months, each once, the shortest first. */
+function limitsOf(fields: readonly string[], policy: CustomerPolicy): readonly number[] {
+  return [...new Set(fields.map((field) => monthsFor(field, policy)))].sort((a, b) => a - b);
 }

@@ -24,8 +24,9 @@ import type {
  *
  * A name and one contact are enough; a company also needs a named user. A card with the same
  * mobile, in whatever spelling, or else the same reference to the identity paper is a duplicate,
- * and no second card is opened. A telephone number of fewer than seven digits is no contact. An ID
- * number in place of a reference is neither kept nor compared.
+ * and no second card is opened. A telephone number of fewer than seven digits is no contact. A value
+ * that reads as an ID number is neither kept nor compared, whatever its field; a number inside a longer
+ * text is not looked for.
  *
  * Throws MisuseError on an invalid date or a policy that was not defined.
  *
@@ -102,15 +103,13 @@ const BECAUSE = sharedList(['CARD-01'] as const);
 const WITH_LAW = sharedList(['CARD-01', 'L12'] as const);
 const ASSUMED_KIND = sharedList(['kind']);
 
-/** What is filled and may be kept: everything but ID numbers. */
+/** What is filled and may be kept: everything but values that read as an ID number. */
 export function keptFields(
   fields: Readonly<Record<string, string | undefined>>,
 ): ReadonlyMap<string, string> {
   const kept = new Map<string, string>();
   for (const [field, value] of Object.entries(fields)) {
-    if (isFilled(value) && !(field === 'idReference' && looksLikeIdNumber(value))) {
-      kept.set(field, value);
-    }
+    if (isFilled(value) && !looksLikeIdNumber(value)) kept.set(field, value);
   }
   return kept;
 }

@@ -89,7 +89,8 @@ function isThere(field: string, facts: SalesBlock, { sales }: CustomerPolicy): b
   }
   const value = valueIn(field, facts);
   if (!isFilled(value)) return false;
-  const isNone = isMarked(sales.noneWords, value.trim().toLowerCase());
+  const said = value.trim().toLowerCase();
+  const isNone = marked(sales.noneWords).some((word) => word.trim().toLowerCase() === said);
   return !isNone || isMarked(sales.mayBeNone, field);
 }
 

@@ -1,11 +1,13 @@
+import { ageBandOf, ageOn } from '../../foundation/dealership/ages.js';
 import { requireDefined } from '../../foundation/kernel/policy.js';
 import { millisecondsOf } from '../../foundation/kernel/result.js';
 import { NONE, type Reason, sharedList, type Text } from '../../foundation/kernel/ruling.js';
 import { localDateAt } from '../../foundation/time/instant.js';
-import { type LocalDate, monthsBetween } from '../../foundation/time/localDate.js';
+import type { LocalDate } from '../../foundation/time/localDate.js';
 import type { CustomerPolicy } from './policy.js';
 import { reasonsOf } from './reasonsOf.js';
 import { shareOut } from './shares.js';
+import { CUT_WORDS, classWords } from './structureWords.js';
 import type {
   CustomerRule,
   StructureCard,
@@ -23,7 +25,8 @@ import type {
  *
  * A customer counts once in every cut. One whose cars in use differ stands under `several`, one of
  * whom nothing is known under `unknown`; lost customers stay in the base, with a class of their own
- * by standing. Ages are whole calendar years on the day of `at` in the policy’s zone.
+ * by standing. Ages are whole calendar years on the day of `at` in the policy’s zone; a birth more than
+ * 130 years back is a slip of the pen, and unknown.
  *
  * Throws MisuseError on an invalid date or a policy that was not defined.
  *
@@ -198,11 +201,8 @@ function ageBand(
   today: LocalDate,
   bandsFrom: readonly number[],
 ): string | undefined {
-  if (birthDate === undefined || birthDate > today) return undefined;
-  const age = Math.floor(monthsBetween(birthDate, today) / 12);
-  const next = bandsFrom.findIndex((from) => age < from);
-  if (next < 0) return `${bandsFrom.at(-1) ?? 0}+`;
-  return `${next === 0 ? 0 : bandsFrom[next - 1]}-${(bandsFrom[next] ?? 0) - 1}`;
+  const age = ageOn({ birthDate }, today);
+  return age === null ? undefined : ageBandOf(age, bandsFrom);
 }
 
 const LAST: Readonly<Record<StructureClass['kind'], number>> = { value: 0, several: 1, unknown: 2 };
@@ -218,26 +218,30 @@ function shared(classes: readonly StructureClass[]): readonly StructureShare[] {
   return inOrder.map((one, place) => ({ ...one, shareBasisPoints: shares[place] ?? 0 }));
 }
 
-const CUT_WORDS: Readonly<Record<StructureCut, Text>> = {
-  model: { 'zh-CN': '车型', en: 'By model' },
-  district: { 'zh-CN': '居住区域', en: 'By district' },
-  ring: { 'zh-CN': '离店距离', en: 'By road ring' },
-  lifecycleStage: { 'zh-CN': '用车阶段', en: 'By lifecycle stage' },
-  purchaseYear: { 'zh-CN': '购车年份', en: 'By year of purchase' },
-  memberTier: { 'zh-CN': '会员等级', en: 'By member tier' },
-  gender: { 'zh-CN': '性别', en: 'By gender' },
-  ageBand: { 'zh-CN': '年龄段', en: 'By age' },
-  standing: { 'zh-CN': '客户状态', en: 'By standing' },
-};
-
 function sentenceOf(cut: StructureCut, classes: readonly StructureShare[], cards: number): Text {
-  const listed = (several: string, unknown: string): string[] =>
-    classes.map(({ kind, value, count, shareBasisPoints }) => {
-      const name = kind === 'value' ? value : kind === 'several' ? several : unknown;
-      return `${name} ${count} (${shareBasisPoints / 100}%)`;
-    });
+  const by = CUT_WORDS[cut];
+  if (cards === 0) {
+    return {
+      'zh-CN': `还没有保有客户，无法按${by['zh-CN']}分析。`,
+      en: `No customers are held, so there is nothing to count by ${by.en}.`,
+    };
+  }
+  const named = classes.map((one) => ({ ...one, words: wordsOf(cut, one) }));
+  const zh = named.map(
+    ({ words, count, shareBasisPoints: share }) =>
+      `${words['zh-CN']} ${count} 位（${share / 100}%）`,
+  );
+  const en = named.map(
+    ({ words, count, shareBasisPoints: share }) => `${words.en} ${count} (${share / 100}%)`,
+  );
   return {
-    'zh-CN': `按${CUT_WORDS[cut]['zh-CN']}看，保有客户 ${cards} 位：${listed('多种', '不详').join('、')}。`,
-    en: `${CUT_WORDS[cut].en} (${cards} held): ${listed('several', 'not known').join(', ')}.`,
+    'zh-CN': `按${by['zh-CN']}看，保有客户 ${cards} 位：${zh.join('、')}。`,
+    en: `By ${by.en} (${cards} held): ${en.join(', ')}.`,
   };
+}
+
+function wordsOf(cut: StructureCut, { kind, value }: StructureClass): Text {
+  if (kind === 'several') return { 'zh-CN': '多种', en: 'several' };
+  if (kind === 'unknown' || value === null) return { 'zh-CN': '不详', en: 'not known' };
+  return classWords(cut, value);
 }

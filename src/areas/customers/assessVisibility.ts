@@ -48,6 +48,8 @@ export function assessVisibility(
     reason,
     audit: {
       at: seenAt,
+      by: facts.by ?? null,
+      customerId: facts.customerId ?? null,
       role: facts.role,
       field: facts.field,
       purpose: facts.purpose ?? null,
@@ -123,7 +125,7 @@ export function explainVisibility(
       [`${path}.others`]: visibility?.others ?? null,
       'privacy.maskExports': policy.privacy.maskExports,
     },
-    sentenceOf(ruling, field),
+    sentenceOf(ruling, field, visibility?.departments[department] === undefined && !assigned),
   );
 }
 
@@ -158,21 +160,28 @@ function maskIdNumber(text: string): string {
   return /^\d{17}[\dXx]$/.test(compact) ? compact.slice(0, 3) + HIDDEN + compact.slice(-4) : HIDDEN;
 }
 
-function sentenceOf({ status, reason }: VisibilityRuling, field: string): Text {
+function sentenceOf(
+  { status, reason }: VisibilityRuling,
+  field: string,
+  isStranger: boolean,
+): Text {
   const what = inWords([field]);
   const zh = `「${what['zh-CN']}」`;
   switch (reason) {
     case null:
       return { 'zh-CN': `${zh}可以完整查看。`, en: `Shown in full (${what.en}).` };
     case 'role':
-      return status === 'masked'
+      if (status === 'hidden') {
+        return { 'zh-CN': `这个岗位无权查看${zh}。`, en: `Not shown to this role (${what.en}).` };
+      }
+      return isStranger
         ? {
             'zh-CN': `不是负责该客户的人员，${zh}只显示部分内容。`,
             en: `Masked for whoever does not look after the customer (${what.en}).`,
           }
         : {
-            'zh-CN': `这个岗位无权查看${zh}。`,
-            en: `Not shown to this role (${what.en}).`,
+            'zh-CN': `按这个岗位的权限，${zh}只显示部分内容。`,
+            en: `Masked for this role (${what.en}).`,
           };
     case 'export':
       return {

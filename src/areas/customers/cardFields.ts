@@ -3,9 +3,10 @@ import type { CardGroup, ChangeKind, Department, Visibility } from './types.js';
 /** Whether a field may be changed: never, by a report, or only by the rules that compute it. */
 export type FieldEdit = 'immutable' | 'correctable' | 'derived';
 
-/** What a value has to look like. */
+/** What a value has to look like. A note is free text of which a merge keeps what every card says. */
 export type FieldFormat =
   | 'text'
+  | 'note'
   | 'mobile'
   | 'phone'
   | 'email'
@@ -69,6 +70,7 @@ const TEXT: CardField = {
   mask: 'all',
   visibility: OWN_CUSTOMERS,
 };
+const NOTE: CardField = { ...TEXT, format: 'note' };
 const IDENTITY: CardField = { ...TEXT, group: 'identity' };
 const PHONE: CardField = {
   ...TEXT,
@@ -82,9 +84,9 @@ const COMPUTED: CardField = { ...TEXT, group: 'history', edit: 'derived', visibi
 
 /** The fields of a card as the trade keeps them: what each is, who may change it and who sees it. */
 export const defaultCardFields: Readonly<Record<string, CardField>> = {
-  name: { ...IDENTITY, required: true, mask: 'name' },
+  name: { ...IDENTITY, required: true, identifying: true, mask: 'name' },
   namedUser: { ...IDENTITY, changeKind: 'vehicleUser', mask: 'name' },
-  gender: { ...IDENTITY, format: 'gender' },
+  gender: { ...IDENTITY, identifying: true, format: 'gender' },
   idReference: {
     ...IDENTITY,
     edit: 'immutable',
@@ -102,10 +104,10 @@ export const defaultCardFields: Readonly<Record<string, CardField>> = {
   fax: PHONE,
   wechat: { ...PHONE, format: 'text', mask: 'all' },
   email: { ...PHONE, format: 'email', mask: 'all' },
-  preferredChannel: { ...PHONE, format: 'text', mask: 'none', visibility: EVERYBODY },
+  preferredChannel: { ...PHONE, format: 'text', mask: 'all', visibility: EVERYBODY },
   address: { ...TEXT, group: 'contact', changeKind: 'address', required: true },
   postcode: { ...TEXT, group: 'contact', changeKind: 'address', format: 'postcode' },
-  region: { ...TEXT, group: 'contact', changeKind: 'address', mask: 'none', visibility: EVERYBODY },
+  region: { ...TEXT, group: 'contact', changeKind: 'address', visibility: EVERYBODY },
   workAddress: { ...TEXT, group: 'contact', changeKind: 'contact' },
   buyer: { ...TEXT, group: 'vehicle', edit: 'immutable', mask: 'name' },
   user: { ...TEXT, group: 'vehicle', changeKind: 'vehicleUser', mask: 'name' },
@@ -114,10 +116,10 @@ export const defaultCardFields: Readonly<Record<string, CardField>> = {
   model: { ...VEHICLE, required: true, mask: 'none' },
   purchasedOn: { ...VEHICLE, edit: 'immutable', format: 'pastDay', mask: 'none' },
   warrantyEndsOn: { ...VEHICLE, edit: 'derived', format: 'day', mask: 'none' },
-  needs: TEXT,
-  preferences: TEXT,
-  remarks: TEXT,
+  needs: NOTE,
+  preferences: NOTE,
+  remarks: NOTE,
   memberTier: { ...COMPUTED, personal: false, mask: 'none' },
   lifecycleStage: { ...COMPUTED, personal: false, mask: 'none' },
-  lastVisitOn: { ...COMPUTED, format: 'day', mask: 'none' },
+  lastVisitOn: { ...COMPUTED, format: 'day' },
 };

@@ -37,16 +37,18 @@ import type {
   RawContactData,
 } from './types.js';
 
-/** Texts by field name; where the reference to an identity paper stands, no ID number is let in. */
+/** Texts by field name; no ID number is let in, wherever it stands. */
 const fieldTexts = (): ReturnType<typeof furtherTexts> =>
   furtherTexts().superRefine((fields, context) => {
-    if (!looksLikeIdNumber(fields['idReference'] ?? '')) return;
-    context.addIssue({
-      code: 'custom',
-      path: ['idReference'],
-      message: 'an opaque reference, never the number itself',
-      params: { code: 'notAllowed' },
-    });
+    for (const [field, value] of Object.entries(fields)) {
+      if (!looksLikeIdNumber(value ?? '')) continue;
+      context.addIssue({
+        code: 'custom',
+        path: [field],
+        message: 'an opaque reference, never the number itself',
+        params: { code: 'notAllowed' },
+      });
+    }
   });
 
 const CAR_ROLES = ['owner', 'user', 'payer'] as const satisfies readonly CarRole[];
@@ -56,6 +58,11 @@ export const actorSchema: () => Schema<Actor> = once(() =>
   schemaOf<Actor>()(z.strictObject({ id: name(), role: staffRoleSchema() })),
 );
 
+const origin = once(() => ({
+  collectedFor: z.array(text()).optional(),
+  source: text().optional(),
+}));
+
 /** What somebody wrote down about a customer. */
 export const rawContactDataSchema: () => Schema<RawContactData> = once(() =>
   schemaOf<RawContactData>()(
@@ -63,6 +70,7 @@ export const rawContactDataSchema: () => Schema<RawContactData> = once(() =>
       kind: z.enum(CARD_KINDS).optional(),
       fields: fieldTexts(),
       cars: z.array(name()).optional(),
+      ...origin(),
     }),
   ),
 );
@@ -131,6 +139,7 @@ export const fieldValueSchema: () => Schema<FieldValue> = once(() =>
       value: text(),
       confirmedAt: instantSchema(),
       changedAt: instantSchema(),
+      ...origin(),
     }),
   ),
 );
@@ -155,6 +164,7 @@ export const cardVersionSchema: () => Schema<CardVersion> = once(() =>
       at: instantSchema(),
       by: actorSchema(),
       reportId: name().nullable().default(null),
+      absorbedReports: z.array(name()).optional(),
       changes: z.array(fieldChangeSchema()),
     }),
   ),
@@ -171,6 +181,7 @@ export const changeReportSchema: () => Schema<ChangeReport> = once(() =>
       at: instantSchema(),
       car: name().optional(),
       carSold: yesNo().optional(),
+      ...origin(),
     }),
   ),
 );
@@ -216,6 +227,7 @@ export const changeRulingSchema: () => Schema<ChangeRuling> = once(() =>
           'idNumber',
           'immutableField',
           'askWhetherSold',
+          'unknownCar',
           'olderThanCard',
           'doubtfulValue',
           'needsApproval',
@@ -281,7 +293,7 @@ export const fieldDecisionSchema: () => Schema<FieldDecision> = once(() =>
     z.strictObject({
       field: z.string(),
       from: z.string(),
-      why: z.enum([...CRITERIA, 'onlyValue', 'allAgree', 'customerId']),
+      why: z.enum([...CRITERIA, 'onlyValue', 'allAgree', 'joined', 'customerId']),
       overrules: z.array(z.string()),
     }),
   ),
@@ -295,7 +307,7 @@ export const mergePlanSchema: () => Schema<MergePlan> = once(() =>
       reason: z.enum(['fewerThanTwo', 'sameCardTwice']).nullable(),
       survivor: z.string().nullable(),
       absorbed: z.array(z.string()),
-      of: z.array(z.strictObject({ customerId: z.string(), version: z.int() })),
+      of: z.array(z.strictObject({ customerId: z.string(), version: z.int(), steps: count() })),
       fields: z.array(fieldDecisionSchema()),
       conflicts: z.array(z.string()),
       identityConflicts: z.array(z.string()),

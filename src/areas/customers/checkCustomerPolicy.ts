@@ -4,8 +4,8 @@ import type { Visibility } from './types.js';
 
 /**
  * Finds what contradicts itself in a customer policy whose shape is right: blocks without fields,
- * names that the table of fields does not know, age bands out of order, strangers who see more than
- * those who look after the customer, nobody who may apply a change.
+ * names that the table of fields does not know, age bands out of order, personal fields without a
+ * mask, strangers who see more than those who look after the customer, nobody who may apply a change.
  *
  * @rule CARD-01 CARD-02 CARD-03 CARD-04 CARD-07 CARD-09 CARD-10 CARD-12 PRIV-01 PRIV-02
  */
@@ -32,7 +32,12 @@ export function checkCustomerPolicy(policy: CustomerPolicy): Issue[] {
       found.push(issue('disagreement', ['privacy', 'neverKept', name], 'no field of the table'));
     }
   }
-  for (const [name, { visibility }] of Object.entries(fields)) {
+  for (const [name, { visibility, personal, mask }] of Object.entries(fields)) {
+    const seen = [visibility.assigned, visibility.others, ...Object.values(visibility.departments)];
+    if (mask === 'none' && (personal || seen.includes('masked'))) {
+      const expected = 'a mask for what is personal or seen masked';
+      found.push(issue('disagreement', ['fields', name, 'mask'], expected));
+    }
     if (OPENNESS[visibility.others] > OPENNESS[visibility.assigned]) {
       const path = ['fields', name, 'visibility', 'others'];
       found.push(issue('wrongOrder', path, 'no more than those assigned see'));

@@ -19,6 +19,7 @@ export function hasValidFormat(value: string, format: FieldFormat, today: LocalD
   const text = value.trim();
   switch (format) {
     case 'text':
+    case 'note':
     case 'plate':
       return true;
     case 'mobile':
@@ -34,7 +35,7 @@ export function hasValidFormat(value: string, format: FieldFormat, today: LocalD
     case 'pastDay':
       return isLocalDate(text) && text <= today;
     case 'gender':
-      return ['female', 'male', '女', '男'].includes(text);
+      return genderOf(text) !== undefined;
     case 'vin':
       return ['valid', 'unchecked'].includes(checkVin(text).status);
     case 'reference':
@@ -42,13 +43,31 @@ export function hasValidFormat(value: string, format: FieldFormat, today: LocalD
   }
 }
 
-/** Whether two values of one field say the same: spelling of a mobile, blanks and Unicode form aside. */
+/**
+ * Whether two values of one field say the same: spelling of a mobile, language of a gender, blanks and
+ * Unicode form aside.
+ */
 export function saysTheSame(a: string, b: string, format: FieldFormat): boolean {
   if (format === 'mobile') {
     const [one, other] = [normaliseMobile(a), normaliseMobile(b)];
     if (one !== undefined || other !== undefined) return one === other;
   }
+  if (format === 'gender') {
+    const [one, other] = [genderOf(a.trim()), genderOf(b.trim())];
+    if (one !== undefined || other !== undefined) return one === other;
+  }
   return a.trim().normalize('NFC') === b.trim().normalize('NFC');
+}
+
+const GENDERS: ReadonlyMap<string, 'female' | 'male'> = new Map([
+  ['female', 'female'],
+  ['male', 'male'],
+  ['女', 'female'],
+  ['男', 'male'],
+]);
+
+function genderOf(text: string): 'female' | 'male' | undefined {
+  return GENDERS.get(text);
 }
 
 function isPhone(text: string): boolean {

@@ -5,7 +5,7 @@ export {
   explainHistoryEntry,
   listCurrentEntries,
 } from './advanceHistory.js';
-export { applyMerge, undoMerge } from './applyMerge.js';
+export { applyMerge } from './applyMerge.js';
 export { assessArchive, explainArchive } from './assessArchive.js';
 export { assessCarRoles, explainCarRoles } from './assessCarRoles.js';
 export { assessChange, explainChange } from './assessChange.js';
@@ -102,6 +102,7 @@ export type {
   NewCardFacts,
   NewCardRuling,
   OpenCardFacts,
+  Origin,
   QualityCard,
   QualityCounts,
   QualityFacts,
@@ -138,3 +139,4 @@ export type {
   VisibilityFacts,
   VisibilityRuling,
 } from './types.js';
+export { undoMerge } from './undoMerge.js';

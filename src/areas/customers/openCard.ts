@@ -1,4 +1,5 @@
 import { assessNewCard, keptFields } from './assessNewCard.js';
+import { originOf } from './originOf.js';
 import { ownOf } from './ownOf.js';
 import type { CustomerPolicy } from './policy.js';
 import { sorted } from './sorted.js';
@@ -7,8 +8,9 @@ import type { CardRecord, FieldChange, FieldValue, OpenCardFacts } from './types
 /**
  * Opens a customer card as version 1; `null` when `assessNewCard` does not say `created`.
  *
- * Every field counts as confirmed at that instant. Fields that the policy’s table does not know,
- * those that other rules compute, and ID numbers are left out.
+ * Every field counts as confirmed at that instant, and carries the purposes and the source that came with
+ * the data; whether a field may be written down without them is what `assessCollection` tells. Fields that the policy’s table does not know,
+ * those that other rules compute, and values that read as ID numbers are left out.
  *
  * @rule CARD-01 L12
  */
@@ -25,7 +27,8 @@ export function openCard(
   for (const field of sorted(kept.keys())) {
     const rule = ownOf(policy.fields, field);
     if (rule === undefined || rule.edit === 'derived') continue;
-    const after = { value: (kept.get(field) ?? '').trim(), confirmedAt: at, changedAt: at };
+    const value = (kept.get(field) ?? '').trim();
+    const after = { value, confirmedAt: at, changedAt: at, ...originOf(facts.raw) };
     fields[field] = after;
     changes.push({ field, before: null, after });
   }

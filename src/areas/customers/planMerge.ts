@@ -24,10 +24,11 @@ import type {
  *
  * The fullest card stays, of equally full ones the one opened first, then the smaller id. A value
  * that only one card has is kept; of different ones the newest confirmed wins, then that of the
- * fuller card, then the newest changed, then the smaller id, in the policy’s order. Nothing is lost:
- * cars, consents and waiting reports go to the card that stays, the histories of the others into what
- * undoes the merge. Cards that differ in what tells people
- * apart, such as the day of birth, are `needsReview`. The order of the cards does not matter.
+ * fuller card, then the newest changed, then the smaller id, in the policy’s order; different notes,
+ * such as remarks, are joined. Nothing is lost: cars, consents and waiting reports go to the card that
+ * stays, the histories of the others into what undoes the merge. Cards that differ in what tells people
+ * apart, such as the name or the day of birth, are `needsReview`. The order of the cards does not
+ * matter.
  *
  * The plan names fields and ids, no values. Throws MisuseError on an invalid date or a policy that
  * was not defined.
@@ -56,7 +57,7 @@ export function planMerge(facts: MergeFacts, at: Date, policy: CustomerPolicy): 
     reason: null,
     survivor: survivor.customerId,
     absorbed: cards.flatMap((one) => (one === survivor ? [] : [one.customerId])),
-    of: versionsOf(cards),
+    of: statesOf(cards),
     fields,
     conflicts: kinds.size > 1 ? [...conflicts, 'kind'] : conflicts,
     identityConflicts,
@@ -67,7 +68,7 @@ export function planMerge(facts: MergeFacts, at: Date, policy: CustomerPolicy): 
   };
 }
 
-/** Why `planMerge` decided as it did: one reason a field. */
+/** Why `planMerge` decided as it did: one reason a field, and one for what becomes of the old values. */
 export function explainMerge(
   facts: MergeFacts,
   at: Date,
@@ -81,16 +82,17 @@ export function explainMerge(
       en: 'It takes two different cards to merge.',
     });
   }
-  return plan.fields.flatMap((one) => {
+  const byField = plan.fields.flatMap((one) => {
     const { field, from, why, overrules } = one;
     const needsReview = plan.identityConflicts.includes(field);
     return reasonsOf(
-      plan.because,
+      FIELD_BECAUSE,
       { field, from, why, overrules: overrules.join(', '), needsReview },
       used,
       sentenceOf(one, needsReview),
     );
   });
+  return [...byField, ...reasonsOf(KEEPING_BECAUSE, { ...plan.keeps }, used, KEPT)];
 }
 
 /** The cards in the order of their ids, so that no answer depends on how they came. */
@@ -100,12 +102,22 @@ export function byId(cards: readonly CardRecord[]): readonly CardRecord[] {
   );
 }
 
-/** The versions that a plan looks at. */
-export function versionsOf(cards: readonly CardRecord[]): MergePlan['of'] {
-  return cards.map(({ customerId, version }) => ({ customerId, version }));
+/** What a plan looks at, so that it is seen when a card has moved on. */
+export function statesOf(cards: readonly CardRecord[]): MergePlan['of'] {
+  return cards.map(({ customerId, version, history }) => ({
+    customerId,
+    version,
+    steps: history.length,
+  }));
 }
 
 const BECAUSE = sharedList(['CARD-01', 'CARD-09'] as const);
+const FIELD_BECAUSE = sharedList(['CARD-01'] as const);
+const KEEPING_BECAUSE = sharedList(['CARD-09'] as const);
+const KEPT: Text = {
+  'zh-CN': '合并记为信息卡的新一版，原来的内容都留着；合并错了可以撤销，恢复成原来的几张卡。',
+  en: 'The merge is one more version of the card; nothing said before is lost, and it can be undone.',
+};
 
 function refusalOf(cards: readonly CardRecord[]): MergePlan['reason'] {
   if (new Set(cards.map((one) => one.customerId)).size < cards.length) return 'sameCardTwice';
@@ -118,12 +130,12 @@ function refused(reason: MergePlan['reason'], cards: readonly CardRecord[]): Mer
     reason,
     survivor: null,
     absorbed: [],
-    of: versionsOf(cards),
+    of: statesOf(cards),
     fields: [],
     conflicts: [],
     identityConflicts: [],
     keeps: { cars: 0, consents: 0, pending: 0, versions: 0 },
-    because: BECAUSE,
+    because: FIELD_BECAUSE,
     assumed: NONE,
     missing: sharedList(reason === 'fewerThanTwo' ? ['cards'] : []),
   };
@@ -172,9 +184,11 @@ function decide(
   const others = candidates.filter(
     (one) => !saysTheSame(one.held.value, winner.held.value, format),
   );
-  const why = candidates.length === 1 ? 'onlyValue' : others.length === 0 ? 'allAgree' : criterion;
-  const overrules = others.map((one) => one.card.customerId);
-  return { field, from: winner.card.customerId, why, overrules };
+  const from = winner.card.customerId;
+  if (candidates.length === 1) return { field, from, why: 'onlyValue', overrules: [] };
+  if (others.length === 0) return { field, from, why: 'allAgree', overrules: [] };
+  if (format === 'note') return { field, from, why: 'joined', overrules: [] };
+  return { field, from, why: criterion, overrules: others.map((one) => one.card.customerId) };
 }
 
 /** The best candidate, and the criterion that singled it out. */
@@ -204,6 +218,7 @@ function keptOf(cards: readonly CardRecord[]): MergePlan['keeps'] {
 const WHY: Readonly<Record<FieldDecision['why'], Text>> = {
   onlyValue: { 'zh-CN': '只有这张卡填了', en: 'no other card has it' },
   allAgree: { 'zh-CN': '几张卡一致', en: 'the cards agree' },
+  joined: { 'zh-CN': '其他卡上的不同内容接在后面', en: 'what the other cards note is added' },
   newestConfirmed: { 'zh-CN': '最近确认过', en: 'it was confirmed last' },
   mostComplete: { 'zh-CN': '这张卡资料最全', en: 'its card is the fullest' },
   newestChanged: { 'zh-CN': '最近更新过', en: 'it was changed last' },

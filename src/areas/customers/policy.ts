@@ -1,3 +1,4 @@
+import { usualAgeBandsFrom } from '../../foundation/dealership/ages.js';
 import type { StaffRole } from '../../foundation/dealership/types.js';
 import { defined } from '../../foundation/kernel/policy.js';
 import { chinaHolidays, type HolidayCalendar } from '../../foundation/time/holidays.js';
@@ -104,7 +105,7 @@ export interface CustomerPolicy {
   readonly structure: {
     /** Cuts that are made. */
     readonly cuts: Readonly<Record<StructureCut, boolean>>;
-    /** First age of each band after the first, in years, ascending. */
+    /** First age of each band after the first, in years, ascending; the same as in the segments. */
     readonly ageBandsFrom: readonly number[];
   };
   /** Collecting, showing and keeping personal data. */
@@ -262,7 +263,7 @@ export const defaultCustomerPolicy: CustomerPolicy = defined({
       ageBand: true,
       standing: true,
     },
-    ageBandsFrom: [18, 30, 40, 50, 60],
+    ageBandsFrom: usualAgeBandsFrom,
   },
   privacy: {
     required: { purpose: true, source: true, collector: false, collectedAt: false },

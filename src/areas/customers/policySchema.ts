@@ -32,6 +32,7 @@ export const CHANGES = ['vehicleUser', 'contact', 'address', 'other'] as const;
 
 const FORMATS = [
   'text',
+  'note',
   'mobile',
   'phone',
   'email',
@@ -161,7 +162,7 @@ export const customerPolicySchema: () => Schema<CustomerPolicy> = once(() =>
       }),
       structure: z.strictObject({
         cuts: z.record(z.enum(CUTS), yesNo()),
-        ageBandsFrom: z.array(z.int().min(1).max(150)).min(1).max(50),
+        ageBandsFrom: z.array(z.int().min(1).max(130)).min(1).max(20),
       }),
       privacy: z.strictObject({
         required: z.strictObject({

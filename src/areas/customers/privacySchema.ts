@@ -61,6 +61,8 @@ export const visibilityFactsSchema: () => Schema<VisibilityFacts> = once(() =>
       forExport: yesNo(),
       collectedFor: z.array(text()).optional(),
       retention: z.enum(RETENTION).optional(),
+      by: name().optional(),
+      customerId: name().optional(),
     }),
   ),
 );
@@ -70,9 +72,11 @@ export const auditEntrySchema: () => Schema<AuditEntry> = once(() =>
   schemaOf<AuditEntry>()(
     z.strictObject({
       at: instantSchema(),
+      by: z.string().nullable().default(null),
+      customerId: z.string().nullable().default(null),
       role: staffRoleSchema(),
       field: z.string(),
-      purpose: z.string().nullable(),
+      purpose: z.string().nullable().default(null),
       forExport: yesNo(),
       outcome: z.enum(VISIBILITIES),
     }),

@@ -25,12 +25,18 @@ const LAW: ReadonlyMap<CustomerRule, Text> = new Map<CustomerRule, Text>([
   ],
 ]);
 
-/** One reason a rule, in the order in which they decided; a law speaks for itself. */
+/** One reason a rule, in the order in which they decided; a law, and a rule with an own sentence, speaks for itself. */
 export function reasonsOf(
   because: readonly CustomerRule[],
   facts: Readonly<Record<string, Evidence>>,
   policy: Readonly<Record<string, Evidence>>,
   sentence: Text,
+  own: Partial<Readonly<Record<CustomerRule, Text>>> = {},
 ): readonly Reason<CustomerRule>[] {
-  return because.map((rule) => ({ rule, facts, policy, sentence: LAW.get(rule) ?? sentence }));
+  return because.map((rule) => ({
+    rule,
+    facts,
+    policy,
+    sentence: LAW.get(rule) ?? own[rule] ?? sentence,
+  }));
 }

@@ -51,10 +51,18 @@ export interface Actor {
 /** The five parts into which the facts of a customer are sorted. */
 export type CardGroup = 'identity' | 'contact' | 'vehicle' | 'need' | 'history';
 
+/** What was written down with a personal fact besides who did it and when; the trail has these two. */
+export interface Origin {
+  /** Purposes for which it was collected; left out: nobody wrote them down. */
+  readonly collectedFor?: readonly string[] | undefined;
+  /** Where it comes from: the customer, the order, the manufacturer … */
+  readonly source?: string | undefined;
+}
+
 // --- CARD-01: a new card ---------------------------------------------------------------------
 
-/** What somebody wrote down about a customer, unsorted. */
-export interface RawContactData {
+/** What somebody wrote down about a customer, unsorted; its origin is that of every field. */
+export interface RawContactData extends Origin {
   /** A person or a company; left out: a person is assumed. */
   readonly kind?: CustomerCard['kind'] | undefined;
   /** What is known, by field name of the policy's table: `name`, `mobile`, `address` … */
@@ -347,8 +355,8 @@ export interface HandoverRuling
 
 // --- CARD-09 and CARD-10: the card in time ----------------------------------------------------
 
-/** What a field says and since when. */
-export interface FieldValue {
+/** What a field says, since when, and what it was collected for. */
+export interface FieldValue extends Origin {
   readonly value: string;
   /** When somebody last made sure that it is true; a change counts. */
   readonly confirmedAt: Date;
@@ -373,6 +381,8 @@ export interface CardVersion {
   readonly by: Actor;
   /** Report that it carries out; `null` when nobody reported. */
   readonly reportId: string | null;
+  /** After a merge: ids of the reports that the absorbed cards had carried out. */
+  readonly absorbedReports?: readonly string[] | undefined;
   /** What changed, by field name. */
   readonly changes: readonly FieldChange[];
 }
@@ -380,8 +390,8 @@ export interface CardVersion {
 /** Whose data changed: the user of the car, how to reach the customer, the home address, the rest. */
 export type ChangeKind = 'vehicleUser' | 'contact' | 'address' | 'other';
 
-/** Somebody noticed that data have changed. */
-export interface ChangeReport {
+/** Somebody noticed that data have changed. Without purposes of its own the field keeps those it had. */
+export interface ChangeReport extends Origin {
   /** The host's id of the report; a second report of the same id changes nothing. */
   readonly id: string;
   readonly field: string;
@@ -404,7 +414,7 @@ export interface CardRecord {
   readonly version: number;
   /** What the card says now, by field name. */
   readonly fields: Readonly<Record<string, FieldValue>>;
-  /** Every step, oldest first; nothing is ever taken out. */
+  /** Every step in the order in which the card took it; nothing is ever taken out. */
   readonly history: readonly CardVersion[];
   /** Reports that wait for a decision, oldest first. */
   readonly pending: readonly ChangeReport[];
@@ -416,7 +426,10 @@ export interface CardRecord {
   readonly consents: readonly ConsentRecord[];
 }
 
-/** The fields of a card with the day of their last confirmation. A card record fits. */
+/**
+ * The fields of a card with the day of their last confirmation. In code a card record fits; as JSON
+ * only what is named here is taken.
+ */
 export interface FreshnessFacts {
   readonly fields: Readonly<Record<string, { readonly confirmedAt?: Date | undefined }>>;
 }
@@ -432,7 +445,10 @@ export interface FreshnessRuling
   readonly nextStaleOn: LocalDate | null;
 }
 
-/** A report, and the card that it is about. A card record fits. */
+/**
+ * A report, and the card that it is about. In code a card record fits; as JSON only what is named here
+ * is taken.
+ */
 export interface ChangeFacts {
   readonly card: Pick<
     CardRecord,
@@ -448,6 +464,7 @@ export type ChangeReason =
   | 'idNumber'
   | 'immutableField'
   | 'askWhetherSold'
+  | 'unknownCar'
   | 'olderThanCard'
   | 'doubtfulValue'
   | 'needsApproval';
@@ -544,7 +561,10 @@ export interface CarRoleRuling extends Ruling<'known' | 'conflict' | 'unknown', 
 
 // --- CARD-11 and CARD-12: the whole file -------------------------------------------------------
 
-/** What quality is measured by, of one card. A card record with its department fits. */
+/**
+ * What quality is measured by, of one card. In code a card record with its department fits; as JSON only
+ * what is named here is taken.
+ */
 export interface QualityCard {
   /** Department that answers for the card. */
   readonly department: Department;
@@ -713,15 +733,26 @@ export interface VisibilityFacts {
   readonly assigned: boolean;
   /** Whether it goes into an export. */
   readonly forExport: boolean;
-  /** Purposes for which it was collected; left out: the purpose is assumed to be one of them. */
+  /**
+   * Purposes for which it was collected, as the field’s value on the card has them; left out: the
+   * purpose is assumed to be one of them.
+   */
   readonly collectedFor?: readonly string[] | undefined;
   /** How the customer's data are kept; left out: active. */
   readonly retention?: RetentionState | undefined;
+  /** Id of who looks, for the trail. */
+  readonly by?: string | undefined;
+  /** Whose data they are, for the trail. */
+  readonly customerId?: string | undefined;
 }
 
 /** What the trail keeps of one look at a field. */
 export interface AuditEntry {
   readonly at: Date;
+  /** Id of who looked; `null` when the facts do not say. */
+  readonly by: string | null;
+  /** Whose data they are; `null` when the facts do not say. */
+  readonly customerId: string | null;
   readonly role: StaffRole;
   readonly field: string;
   readonly purpose: string | null;
@@ -861,8 +892,11 @@ export interface FieldDecision {
   readonly field: string;
   /** Customer id of the card whose value wins. */
   readonly from: string;
-  /** `onlyValue`: no other card has one; `allAgree`; a criterion; `customerId`: the tie is broken by id. */
-  readonly why: 'onlyValue' | 'allAgree' | MergeCriterion | 'customerId';
+  /**
+   * `onlyValue`: no other card has one; `allAgree`; `joined`: a note, to which the other cards’ notes
+   * are added; a criterion; `customerId`: the tie is broken by id.
+   */
+  readonly why: 'onlyValue' | 'allAgree' | 'joined' | MergeCriterion | 'customerId';
   /** Customer ids of the cards that say something else, sorted. */
   readonly overrules: readonly string[];
 }
@@ -877,8 +911,16 @@ export interface MergePlan extends Ruling<'ready' | 'needsReview' | 'refused', C
   readonly survivor: string | null;
   /** The cards that end, sorted. */
   readonly absorbed: readonly string[];
-  /** The versions that were looked at, by customer id: a card that moved on needs a new plan. */
-  readonly of: readonly { readonly customerId: string; readonly version: number }[];
+  /**
+   * What was looked at, by customer id: a card that moved on needs a new plan, and a confirmation
+   * moves it too, by a step of its history.
+   */
+  readonly of: readonly {
+    readonly customerId: string;
+    readonly version: number;
+    /** Steps that its history had. */
+    readonly steps: number;
+  }[];
   /** One decision a field, by field name. */
   readonly fields: readonly FieldDecision[];
   /** Fields on which the cards contradict each other, by name. */
@@ -901,11 +943,14 @@ export interface MergeOrder {
   readonly by: Actor;
   /** Whether a person has looked; a plan that needs review is refused without it. */
   readonly reviewed: boolean;
-  /** Fields whose value somebody chose by hand: field name → customer id. */
+  /** Fields whose value somebody chose by hand: field name → customer id. Of a note only that one stays. */
   readonly choices?: Readonly<Record<string, string>> | undefined;
 }
 
-/** What it takes to undo a merge: the host keeps it beside the merged card. It holds personal data. */
+/**
+ * What it takes to undo a merge: the host keeps it beside the merged card. It holds personal data, so
+ * whoever erases the card deletes this too.
+ */
 export interface MergeUndo {
   readonly survivor: string;
   /** Version of the card right after the merge. */
@@ -924,8 +969,20 @@ export interface Merged {
 
 /** The cards as they were, and what happened to the merged one since. */
 export interface Unmerged {
-  /** By customer id. */
+  /**
+   * By customer id. A refusal given since the merge stands on every one of them, a report turned down
+   * since waits on none, and a car sold since has left them.
+   */
   readonly cards: readonly CardRecord[];
-  /** Steps after the merge; somebody decides to which card each belongs. */
-  readonly later: readonly CardVersion[];
+  /** What came since; somebody decides to which card each belongs. */
+  readonly later: {
+    /** Steps after the merge. */
+    readonly steps: readonly CardVersion[];
+    /** Reports that wait. */
+    readonly pending: readonly ChangeReport[];
+    /** A yes or a no; the refusals are on the cards already. */
+    readonly consents: readonly ConsentRecord[];
+    /** Keys of cars. */
+    readonly cars: readonly string[];
+  };
 }

@@ -12,6 +12,7 @@ export const potentialCustomer: RelationshipState = Object.freeze({
   stage: 'potential',
   intendsFurtherCar: false,
   handedOverAt: null,
+  membership: null,
   history: NONE,
   eventIds: NONE,
 });
@@ -21,9 +22,13 @@ export const potentialCustomer: RelationshipState = Object.freeze({
  *
  * Potential, intending (a contact is captured), closed (the contract is signed), held (the car is
  * handed over and its check done, or 72 hours have passed, the 72nd hour included), member or VIP;
- * beside them lost, and won back by the next visit. A customer who has a car of ours and is captured
- * anew stays where they are and intends a further car. An event that has no place in a stage, one
- * whose id is known, and one from before the last step change nothing: `assessRelationship` sorts.
+ * beside them lost, and won back by the next visit or the next car. A customer who has a car of ours
+ * and is captured anew stays where they are and intends a further car.
+ *
+ * A membership is kept whenever it begins: who joins before being held is a member as soon as they
+ * are, and whose membership lasts while they are lost still has it when won back. A VIP who joins
+ * again stays a VIP until the membership ends. An event that has no place in a stage, one whose id is
+ * known, and one from before the last step change nothing: `assessRelationship` sorts.
  *
  * The ladder itself asks for no work, so the list of tasks is empty: what follows from a stage,
  * other rules ask for. Throws MisuseError on an invalid date or a policy that was not defined.
@@ -54,7 +59,7 @@ export function relationshipAt(
 ): RelationshipState {
   const heldAt = heldAtOf(state, policy);
   if (heldAt === null || millisecondsOf(at, 'at') < heldAt.getTime()) return state;
-  return stepped(state, 'held', heldAt, null);
+  return held(state, heldAt, null);
 }
 
 /** When time alone makes a customer held; `null` when it will not. */
@@ -80,34 +85,52 @@ const OWNERS: ReadonlySet<RelationshipStage> = new Set([
 const COMING: ReadonlySet<RelationshipStage> = new Set(['held', 'member', 'vip', 'wonBack']);
 
 function moved(state: RelationshipState, event: RelationshipEvent): RelationshipState {
-  const { stage } = state;
+  const { stage, membership } = state;
   const to = (next: RelationshipStage): RelationshipState =>
     next === stage ? state : stepped(state, next, event.at, event.id);
+  const joined = (next: 'member' | 'vip'): RelationshipState => ({
+    ...(COMING.has(stage) ? to(next) : state),
+    membership: next,
+  });
   const isOwner = OWNERS.has(stage);
   switch (event.kind) {
     case 'contactCaptured':
       if (stage === 'potential') return to('intending');
       return isOwner ? { ...state, intendsFurtherCar: true } : state;
     case 'contractSigned':
-      return isOwner ? { ...state, intendsFurtherCar: false } : to('closed');
+      return isOwner ? { ...backFrom(state, event), intendsFurtherCar: false } : to('closed');
     case 'contractCancelled':
       return stage === 'closed' && state.handedOverAt === null ? to('intending') : state;
     case 'handedOver':
-      if (isOwner || state.handedOverAt !== null) return state;
+      if (isOwner) return backFrom(state, event);
+      if (state.handedOverAt !== null) return state;
       return { ...to('closed'), handedOverAt: event.at };
     case 'deliveryChecked':
-      return stage === 'closed' && state.handedOverAt !== null ? to('held') : state;
+      return stage === 'closed' && state.handedOverAt !== null
+        ? held(state, event.at, event.id)
+        : state;
     case 'becameMember':
-      return COMING.has(stage) ? to('member') : state;
+      return joined(membership === 'vip' ? 'vip' : 'member');
     case 'becameVip':
-      return COMING.has(stage) ? to('vip') : state;
+      return joined('vip');
     case 'membershipEnded':
-      return stage === 'member' || stage === 'vip' ? to('held') : state;
+      return { ...(stage === 'member' || stage === 'vip' ? to('held') : state), membership: null };
     case 'lost':
       return COMING.has(stage) ? to('lost') : state;
     case 'visited':
-      return stage === 'lost' ? to('wonBack') : state;
+      return backFrom(state, event);
   }
+}
+
+/** Whoever was lost and comes, for work or for a car, is won back. */
+function backFrom(state: RelationshipState, { at, id }: RelationshipEvent): RelationshipState {
+  return state.stage === 'lost' ? stepped(state, 'wonBack', at, id) : state;
+}
+
+/** Held, and at once what the membership makes of a held customer. */
+function held(state: RelationshipState, at: Date, eventId: string | null): RelationshipState {
+  const one = stepped(state, 'held', at, eventId);
+  return one.membership === null ? one : stepped(one, one.membership, at, eventId);
 }
 
 function stepped(

@@ -1,7 +1,7 @@
+import { ageBandOf, ageOn } from '../../foundation/dealership/ages.js';
 import { requireDefined } from '../../foundation/kernel/policy.js';
 import { NONE, type Reason, sharedList, type Text } from '../../foundation/kernel/ruling.js';
 import { localDateAt } from '../../foundation/time/instant.js';
-import { ageBandOf, ageOn } from './ageOn.js';
 import type { SegmentPolicy } from './policy.js';
 import type {
   ConsumerAttribute,
@@ -10,6 +10,7 @@ import type {
   ConsumerVector,
   DailyRhythm,
 } from './types.js';
+import { written, writtenOnes } from './written.js';
 
 /** The thirteen characteristics, in the order in which they are asked for. */
 export const consumerAttributes: readonly ConsumerAttribute[] = Object.freeze([
@@ -32,7 +33,7 @@ export const consumerAttributes: readonly ConsumerAttribute[] = Object.freeze([
  * The thirteen characteristics of a person, `null` where nothing is recorded. This is the person's
  * data: show it to those who may see the card.
  *
- * An empty list and a blank text are nothing recorded. The age is that of the local day of `at` in
+ * An empty list and a blank text are nothing recorded, in a list too. The age is that of the local day of `at` in
  * the policy's zone. Throws MisuseError on an invalid date or a policy that was not defined.
  *
  * @rule SEG-02
@@ -46,16 +47,16 @@ export function consumerVectorOf(
   return {
     gender: card.gender ?? null,
     age: ageOn(card, localDateAt(at, policy.zone)),
-    income: text(traits.income),
-    hobbies: list(traits.hobbies),
-    consumption: list(traits.consumption),
-    personality: text(traits.personality),
-    outlook: list(traits.outlook),
-    interests: list(traits.interests),
-    attitude: text(traits.attitude),
-    values: list(traits.values),
-    payment: text(traits.payment),
-    media: list(traits.media),
+    income: written(traits.income),
+    hobbies: writtenOnes(traits.hobbies),
+    consumption: writtenOnes(traits.consumption),
+    personality: written(traits.personality),
+    outlook: writtenOnes(traits.outlook),
+    interests: writtenOnes(traits.interests),
+    attitude: written(traits.attitude),
+    values: writtenOnes(traits.values),
+    payment: written(traits.payment),
+    media: writtenOnes(traits.media),
     rhythm: rhythm(traits.rhythm),
   };
 }
@@ -141,14 +142,6 @@ function sentenceOf(known: number, missing: readonly ConsumerAttribute[]): Text 
     'zh-CN': `${all} 项客户特征已登记 ${known} 项，还缺${missing.map((one) => NAMES[one]['zh-CN']).join('、')}。`,
     en: `${known} of ${all} characteristics are recorded; still to learn: ${missing.map((one) => NAMES[one].en).join(', ')}.`,
   };
-}
-
-function text(value: string | undefined): string | null {
-  return value === undefined || value.trim() === '' ? null : value;
-}
-
-function list(values: readonly string[] | undefined): readonly string[] | null {
-  return values === undefined || values.length === 0 ? null : values;
 }
 
 function rhythm(value: DailyRhythm | undefined): DailyRhythm | null {

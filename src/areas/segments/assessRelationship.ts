@@ -47,10 +47,11 @@ export function assessRelationship(
   let state = potentialCustomer;
   for (const event of past) [state] = advanceRelationship(state, event, policy);
   state = relationshipAt(state, at, policy);
-  const { stage, intendsFurtherCar, history } = state;
+  const { stage, intendsFurtherCar, membership, history } = state;
   return {
     status: stage,
     intendsFurtherCar,
+    membership,
     sinceAt: history.at(-1)?.at ?? null,
     nextChangeAt: heldAtOf(state, policy),
     history,
@@ -66,11 +67,8 @@ export function explainRelationship(
   at: Date,
   policy: SegmentPolicy,
 ): readonly Reason<'SEG-09'>[] {
-  const { status, sinceAt, nextChangeAt, intendsFurtherCar } = assessRelationship(
-    facts,
-    at,
-    policy,
-  );
+  const ruling = assessRelationship(facts, at, policy);
+  const { status, sinceAt, nextChangeAt, intendsFurtherCar, membership } = ruling;
   const written = (one: Date | null): string | null =>
     one === null ? null : formatInstant(one, policy.zone);
   return [
@@ -82,9 +80,10 @@ export function explainRelationship(
         sinceAt: written(sinceAt),
         nextChangeAt: written(nextChangeAt),
         intendsFurtherCar,
+        membership,
       },
       policy: { 'relationship.heldAfterHours': policy.relationship.heldAfterHours },
-      sentence: sentenceOf(status, written(sinceAt), intendsFurtherCar),
+      sentence: sentenceOf(ruling, policy.zone),
     },
   ];
 }
@@ -124,10 +123,25 @@ const NAMES: Readonly<Record<RelationshipStage, Text>> = {
   wonBack: { 'zh-CN': '已挽回客户', en: 'a customer won back' },
 };
 
-function sentenceOf(stage: RelationshipStage, since: string | null, intends: boolean): Text {
-  const { 'zh-CN': zh, en } = NAMES[stage];
+/** The membership of somebody whose stage does not tell it. */
+const STILL: Readonly<Record<'member' | 'vip', Text>> = {
+  member: { 'zh-CN': '，已是会员', en: ', with a membership' },
+  vip: { 'zh-CN': '，已是贵宾会员', en: ', with a VIP membership' },
+};
+const INTENDS: Text = { 'zh-CN': '，并有意再购一辆', en: ', intending to buy a further car' };
+const NOTHING: Text = { 'zh-CN': '', en: '' };
+
+function sentenceOf(
+  { status, sinceAt, membership, intendsFurtherCar }: RelationshipRuling,
+  zone: string,
+): Text {
+  const { 'zh-CN': zh, en } = NAMES[status];
+  const since =
+    sinceAt === null ? null : formatInstant(sinceAt, zone).slice(0, 16).replace('T', ' ');
+  const still = membership === null || membership === status ? NOTHING : STILL[membership];
+  const intends = intendsFurtherCar ? INTENDS : NOTHING;
   return {
-    'zh-CN': `${since === null ? '目前是' : `${since} 起为`}${zh}${intends ? '，并有意再购一辆' : ''}。`,
-    en: `${since === null ? 'At present' : `Since ${since}`} ${en}${intends ? ', intending to buy a further car' : ''}.`,
+    'zh-CN': `${since === null ? '目前是' : `${since} 起为`}${zh}${still['zh-CN']}${intends['zh-CN']}。`,
+    en: `${since === null ? 'At present' : `Since ${since}`} ${en}${still.en}${intends.en}.`,
   };
 }

@@ -34,8 +34,8 @@ export function blockOf(district: string | undefined, policy: SegmentPolicy): st
 }
 
 /**
- * Lists the customers of one block, for a campaign in it: ids by code unit, whatever the order of
- * the input. Those whose district is not known are listed apart.
+ * Lists the customers of one block, for a campaign in it: ids by code unit, each once, whatever the
+ * order of the input. Those whose district is not known are listed apart.
  *
  * @rule SEG-06
  */
@@ -46,12 +46,10 @@ export function listBlockCustomers(
 ): BlockListRuling {
   requireDefined(policy, 'SegmentPolicy');
   millisecondsOf(at, 'at');
-  const idsIn = (wanted: string | null): string[] =>
-    customers
-      .flatMap(({ customerId, district }) =>
-        blockOf(district, policy) === wanted ? [customerId] : [],
-      )
-      .sort();
+  const idsIn = (wanted: string | null): string[] => {
+    const found = customers.filter(({ district }) => blockOf(district, policy) === wanted);
+    return [...new Set(found.map(({ customerId }) => customerId))].sort();
+  };
   const found = idsIn(block);
   const unclassified = idsIn(null);
   return {
@@ -100,8 +98,8 @@ export function explainBlockList(
       facts: { block: facts.block, customers: facts.customers.length, listed, unknown },
       policy: { blocks: Object.keys(policy.blocks).length },
       sentence: {
-        'zh-CN': `该片区共 ${listed} 位客户；另有 ${unknown} 位客户所在区域未登记。`,
-        en: `${listed} customers live in the block; of ${unknown} the district is not recorded.`,
+        'zh-CN': `该片区共 ${listed} 位客户${unknown === 0 ? '' : `；另有 ${unknown} 位客户所在区域未登记`}。`,
+        en: `${listed === 1 ? '1 customer lives' : `${listed} customers live`} in the block${unknown === 0 ? '' : `; of ${unknown} more the district is not recorded`}.`,
       },
     },
   ];

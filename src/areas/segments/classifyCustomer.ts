@@ -1,6 +1,6 @@
+import { ageBandOf, ageOn } from '../../foundation/dealership/ages.js';
 import { carKey } from '../../foundation/dealership/cars.js';
-import { type Reason, sharedList } from '../../foundation/kernel/ruling.js';
-import { ageBandOf, ageOn } from './ageOn.js';
+import { type Reason, sharedList, type Text } from '../../foundation/kernel/ruling.js';
 import { explainConsumer } from './assessConsumer.js';
 import { distanceOf, explainResidence, ringAt } from './assessResidence.js';
 import { blockOf, explainBlock } from './classifyBlock.js';
@@ -55,7 +55,7 @@ export function classifyCustomer(
     return { car: carKey(car), value };
   });
   const residence = needing('roadKm', distance === null ? null : ringAt(distance.km, policy));
-  const block = needing('district', blockOf(facts.district, policy));
+  const block = needing('card.district', blockOf(facts.card.district, policy));
   let assumesOdometer = false;
   const purchaseTimes = cars.map((car): CarLabel => {
     const ruling = lifecycleOn(lifecycleFactsOf(facts, car, today), today, policy);
@@ -92,6 +92,7 @@ export function explainCustomer(
   const { today } = momentOf(at, policy);
   const { consumer, models, residence, purchaseTimes } = classifyCustomer(facts, at, policy);
   const cars = carsInUse(facts);
+  const carsInWords = inWords(cars.length);
   return [
     {
       rule: 'SEG-01',
@@ -104,14 +105,14 @@ export function explainCustomer(
       },
       policy: {},
       sentence: {
-        'zh-CN': `按客户特征、车型、居住地、购车时间四个维度归类；名下在用车辆 ${cars.length} 辆，每辆单独归类。`,
-        en: `Labelled by person, model, residence and time of purchase; ${cars.length} cars in use, each with labels of its own.`,
+        'zh-CN': `按客户特征、车型、居住地、购车时间四个维度归类；${carsInWords['zh-CN']}。`,
+        en: `Labelled by person, model, residence and time of purchase; ${carsInWords.en}.`,
       },
     },
     ...explainConsumer(facts, at, policy),
     ...cars.flatMap((car) => explainModel(car, at, policy)),
     ...explainResidence(residenceOf(facts), at, policy),
-    ...explainBlock(facts, at, policy),
+    ...explainBlock(facts.card, at, policy),
     ...cars.flatMap((car) => explainLifecycle(lifecycleFactsOf(facts, car, today), at, policy)),
   ];
 }
@@ -125,6 +126,15 @@ const WITH_CAR = sharedList<SegmentRule>([
   'SEG-07',
 ]);
 const WITHOUT_CAR = sharedList<SegmentRule>(['SEG-01', 'SEG-02', 'SEG-05', 'SEG-06']);
+
+function inWords(cars: number): Text {
+  if (cars === 0) return { 'zh-CN': '名下没有在用车辆', en: 'no car in use' };
+  if (cars === 1) return { 'zh-CN': '名下在用车辆 1 辆', en: 'one car in use' };
+  return {
+    'zh-CN': `名下在用车辆 ${cars} 辆，每辆单独归类`,
+    en: `${cars} cars in use, each with labels of its own`,
+  };
+}
 
 /** What a customer's home and the store's place are read from. */
 function residenceOf({ roadKm, card, storeLocation }: SegmentFacts): ResidenceFacts {

@@ -14,7 +14,8 @@ import type { LifecycleFacts, LifecycleRuling } from './types.js';
  * service done or gone by; free service due, both its mileages included; before it. A used car
  * counts the warranty and the free service from its first registration, the rest from the owner's
  * own purchase. Without a mileage age alone decides and `assumed` says odometer. The maker's booklet
- * of the model comes before the house's figures for the free service.
+ * of the model, under whatever name of the store's catalogue, comes before the house's figures for
+ * the free service.
  *
  * The stage is a cut for marketing: whether a repair is free is decided elsewhere, and nothing here
  * may tell a customer that a warranty has ended.
@@ -64,7 +65,7 @@ export function lifecycleOn(
     freeServiceMissed: stand.freeServiceMissed,
     countedFrom,
     nextChangeOn,
-    freeServiceSource: isYoung ? source : null,
+    freeServiceSource: isYoung && !facts.freeServiceDone ? source : null,
     because: BECAUSE,
     assumed: isYoung && kmNow === undefined ? ODOMETER : NONE,
     missing: status === 'unknown' ? missingOf(facts, today) : NONE,
@@ -104,11 +105,21 @@ const ODOMETER = sharedList(['odometer']);
 const NO_PURCHASE = sharedList(['purchasedOn']);
 const NO_REGISTRATION = sharedList(['registeredOn']);
 
-const bookletsOf = compiledOnce(
-  'SegmentPolicy',
-  ({ life }: SegmentPolicy) =>
-    new Map(Object.entries(life.models).map(([name, span]) => [canonicalText(name) ?? name, span])),
-);
+/** The makers' booklets by every name of their models; one under a name of its own comes first. */
+const bookletsOf = compiledOnce('SegmentPolicy', ({ life, models }: SegmentPolicy) => {
+  const canonical = (name: string): string => canonicalText(name) ?? name;
+  const named = new Map(
+    Object.entries(life.models).map(([name, span]) => [canonical(name), span] as const),
+  );
+  const byModel = Object.entries(models).flatMap(([key, entry]) => {
+    const names = [key, ...entry.names].map(canonical);
+    const booklets = names.flatMap((name) => named.get(name) ?? []);
+    // Of several names with booklets of their own, the key speaks for the rest, or none does.
+    const span = named.get(canonical(key)) ?? (booklets.length === 1 ? booklets[0] : undefined);
+    return span === undefined ? [] : names.map((name) => [name, span] as const);
+  });
+  return new Map([...byModel, ...named]);
+});
 
 const STANDS: Readonly<Record<LifecycleRuling['status'], Stand>> = {
   preFirstService: { status: 'preFirstService', freeServiceMissed: false },

@@ -1,9 +1,9 @@
 import { defineCatalogue } from '../../foundation/conditions/catalogue.js';
 import type { Catalogue, Fact } from '../../foundation/conditions/types.js';
+import { ageOn } from '../../foundation/dealership/ages.js';
 import type { Vehicle } from '../../foundation/dealership/types.js';
 import { orThrow } from '../../foundation/kernel/result.js';
 import type { Text } from '../../foundation/kernel/ruling.js';
-import { ageOn } from './ageOn.js';
 import { ringAt } from './assessResidence.js';
 import { blockOf } from './classifyBlock.js';
 import { modelSegmentOf } from './classifyModel.js';
@@ -15,26 +15,29 @@ import {
   kmToStore,
   lastContactOf,
   membershipsOf,
+  modelsOf,
   pointsOf,
   promotionConsentOf,
   solarBirthOf,
   tierOf,
 } from './readDossier.js';
-import { isSensitive, tagsOn } from './tagCustomer.js';
-import type { DossierFact } from './types.js';
+import { tagNames, tagOn } from './tagCustomer.js';
+import type { CustomerTag, DossierFact } from './types.js';
+import { written, writtenOnes } from './written.js';
 
 type Read = (row: CustomerRow) => unknown;
 type One = Fact<CustomerRow>;
 
 const labels = (zh: string, en: string): Text => ({ 'zh-CN': zh, en });
 const ofCar =
-  (read: (car: Vehicle) => unknown): Read =>
-  ({ car }) =>
+  <T>(read: (car: Vehicle) => T) =>
+  ({ car }: CustomerRow): T | undefined =>
     car === null ? undefined : read(car);
-const text = (zh: string, en: string, read: Read): One => ({
+/** A blank text is missing. */
+const text = (zh: string, en: string, read: (row: CustomerRow) => string | undefined): One => ({
   type: 'text',
   labels: labels(zh, en),
-  read,
+  read: (row) => written(read(row)) ?? undefined,
 });
 const date = (zh: string, en: string, read: Read): One => ({
   type: 'date',
@@ -66,11 +69,14 @@ const list = (
 ): One => ({
   type: 'textList',
   labels: labels(zh, en),
-  read: (row) => {
-    const found = read(row);
-    return found === undefined || found.length === 0 ? undefined : found;
-  },
+  read: (row) => writtenOnes(read(row)) ?? undefined,
 });
+/** A tag that the file does not tell is missing. */
+const tag = (name: CustomerTag): One =>
+  yesNo(tagNames[name]['zh-CN'], tagNames[name].en, ({ facts, today, policy }) => {
+    const status = tagOn(name, facts, today, policy);
+    return status === 'unknown' ? undefined : status === 'in';
+  });
 
 const PIECES = labels('辆', 'cars');
 const TIMES = labels('次', 'times');
@@ -156,8 +162,12 @@ const person: Record<
 
 const residence: Record<'region' | 'district' | 'block' | 'home' | 'distanceKm' | 'ring', One> = {
   region: text('省份', 'province', ({ facts }) => facts.card.region),
-  district: text('区域', 'district', ({ facts }) => facts.district),
-  block: text('片区', 'block', ({ facts, policy }) => blockOf(facts.district, policy)),
+  district: text('区域', 'district', ({ facts }) => facts.card.district),
+  block: text(
+    '片区',
+    'block',
+    ({ facts, policy }) => blockOf(facts.card.district, policy) ?? undefined,
+  ),
   home: {
     type: 'location',
     labels: labels('住址位置', 'home'),
@@ -196,7 +206,7 @@ const dealings: Record<
   | 'isMember'
   | 'tier'
   | 'points'
-  | 'tags'
+  | Exclude<CustomerTag, 'newParent'>
   | 'churn'
   | 'valueClass'
   | 'relationship',
@@ -247,11 +257,10 @@ const dealings: Record<
   isMember: yesNo('有效会员', 'member', (row) => membershipsOf(row).length > 0),
   tier: text('会员等级', 'membership tier', (row) => tierOf(row)),
   points: count('会员积分', 'points', POINTS, (row) => pointsOf(row)),
-  tags: list('历史标签', 'tags from history', ({ facts, today, policy }) =>
-    tagsOn(facts, today, policy).flatMap(({ tag, status }) =>
-      status === 'in' && !isSensitive(tag) ? [tag] : [],
-    ),
-  ),
+  frequentTraveller: tag('frequentTraveller'),
+  highSpend: tag('highSpend'),
+  priceSensitive: tag('priceSensitive'),
+  warrantyOnly: tag('warrantyOnly'),
   churn: choice(
     '流失状态',
     'churn',
@@ -304,16 +313,18 @@ const cars: Record<
   One
 > = {
   cars: count('在用车辆', 'cars in use', PIECES, ({ facts }) => carsInUse(facts).length),
-  models: list('名下在用车型', 'models of all cars', ({ facts }) =>
-    carsInUse(facts).flatMap(({ model }) => (model === undefined ? [] : [model])),
-  ),
+  models: {
+    type: 'textList',
+    labels: labels('名下在用车型', 'models of all cars'),
+    read: ({ facts }) => modelsOf(facts),
+  },
   model: text(
     '车型',
     'model',
-    ofCar(({ model }) => (model?.trim() === '' ? undefined : model)),
+    ofCar(({ model }) => model),
   ),
   modelSegment: text('车型分类', 'model segment', ({ car, policy }) =>
-    car === null ? undefined : modelSegmentOf(car.model, policy),
+    car === null ? undefined : (modelSegmentOf(car.model, policy) ?? undefined),
   ),
   fuel: choice(
     '动力类型',
@@ -384,9 +395,11 @@ const all: Readonly<Record<DossierFact, One>> = { ...person, ...residence, ...de
  * The facts that conditions of segments may speak of, read from a customer and one car in use.
  *
  * Facts of the car belong to the car that is asked about; `cars` and `models` speak of all cars in
- * use. Counts and spending are those of the policy's `value.valueMonths`; a spend of which an amount
- * is not known is missing. What is dated after the moment is not known yet. Sensitive tags, and the
- * day of a lunar birthday, cannot be asked for.
+ * use. Counts and spending are those of the policy's `value.valueMonths`. A sum or a list of which a
+ * part is not known is missing: a spend without one of its amounts, `models` without the model of
+ * one car, `points` without those of one membership. Each tag is a fact of its own, missing where
+ * the file does not tell it. A blank text is missing. What is dated after the moment is not known
+ * yet. Sensitive tags, and the day of a lunar birthday, cannot be asked for.
  *
  * @rule SEG-03
  */

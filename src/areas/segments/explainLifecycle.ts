@@ -1,8 +1,8 @@
 import type { Reason, Text } from '../../foundation/kernel/ruling.js';
 import { localDateAt } from '../../foundation/time/instant.js';
 import { classifyLifecycle, freeServiceSpanOf } from './classifyLifecycle.js';
-import type { SegmentPolicy } from './policy.js';
-import type { LifecycleFacts, LifecycleRuling } from './types.js';
+import type { FreeServiceSpan, SegmentPolicy } from './policy.js';
+import type { LifecycleFacts, LifecycleRuling, LifecycleStage } from './types.js';
 
 /** Why `classifyLifecycle` ruled as it did. The sentences are for staff, never for the customer. */
 export function explainLifecycle(
@@ -11,8 +11,8 @@ export function explainLifecycle(
   policy: SegmentPolicy,
 ): readonly Reason<'SEG-07'>[] {
   const ruling = classifyLifecycle(facts, at, policy);
-  const { freeServiceFromKm, freeServiceToKm, freeServiceFromMonths, freeServiceToMonths } =
-    freeServiceSpanOf(facts.model, policy).span;
+  const { span } = freeServiceSpanOf(facts.model, policy);
+  const { freeServiceFromKm, freeServiceToKm, freeServiceFromMonths, freeServiceToMonths } = span;
   const { warrantyMonths, warrantyKm, replaceFromMonths, replaceToMonths } = policy.life;
   return [
     {
@@ -39,14 +39,22 @@ export function explainLifecycle(
         'life.replaceToMonths': replaceToMonths,
         zone: policy.zone,
       },
-      sentence: sentenceOf(ruling, facts, policy),
+      sentence: sentenceOf(ruling, facts, span, policy),
     },
   ];
 }
 
-function sentenceOf(ruling: LifecycleRuling, facts: LifecycleFacts, policy: SegmentPolicy): Text {
-  const { status, freeServiceMissed, assumed } = ruling;
-  const stage = stageSentence(status, freeServiceMissed, facts, policy);
+function sentenceOf(
+  ruling: LifecycleRuling,
+  facts: LifecycleFacts,
+  span: FreeServiceSpan,
+  policy: SegmentPolicy,
+): Text {
+  const { status, freeServiceMissed, assumed, missing } = ruling;
+  const stage =
+    status === 'unknown'
+      ? unknownSentence(facts, missing)
+      : stageSentence(status, freeServiceMissed, facts, span, policy);
   if (assumed.length === 0) return stage;
   return {
     'zh-CN': `${stage['zh-CN']}当前里程未知，只按车龄判断。`,
@@ -54,23 +62,52 @@ function sentenceOf(ruling: LifecycleRuling, facts: LifecycleFacts, policy: Segm
   };
 }
 
+function unknownSentence({ purchasedOn }: LifecycleFacts, missing: readonly string[]): Text {
+  if (purchasedOn === undefined) {
+    return {
+      'zh-CN': '没有登记购车日期，无法判断用车阶段。',
+      en: 'The purchase date is not recorded: the stage is not known.',
+    };
+  }
+  if (missing.includes('purchasedOn')) {
+    return {
+      'zh-CN': `登记的购车日期 ${purchasedOn} 还没到，请核对；暂时无法判断用车阶段。`,
+      en: `The purchase date on record, ${purchasedOn}, is yet to come: please check it. The stage is not known.`,
+    };
+  }
+  return {
+    'zh-CN': '二手车没有登记首次上牌日期，无法判断用车阶段。',
+    en: 'The first registration of this used car is not recorded: the stage is not known.',
+  };
+}
+
+/** The limit of the free service that counts: by mileage where that is known, else by age. */
+function lastOf(kmNow: number | undefined, span: FreeServiceSpan): Text {
+  return kmNow === undefined
+    ? {
+        'zh-CN': `首保时间（${span.freeServiceToMonths} 个月）`,
+        en: `age (${span.freeServiceToMonths} months)`,
+      }
+    : {
+        'zh-CN': `首保里程（${span.freeServiceToKm} 公里）`,
+        en: `mileage (${span.freeServiceToKm} km)`,
+      };
+}
+
 function stageSentence(
-  status: LifecycleRuling['status'],
+  status: LifecycleStage,
   freeServiceMissed: boolean,
   { kmNow, purchasedOn }: LifecycleFacts,
+  span: FreeServiceSpan,
   { life }: SegmentPolicy,
 ): Text {
+  const last = lastOf(kmNow, span);
   const bought = purchasedOn ?? '';
   const km: Text =
     kmNow === undefined
       ? { 'zh-CN': '', en: '' }
       : { 'zh-CN': `，行驶 ${kmNow} 公里`, en: `, ${kmNow} km` };
   switch (status) {
-    case 'unknown':
-      return {
-        'zh-CN': '缺少购车日期或首次上牌日期，无法判断用车阶段。',
-        en: 'Without the purchase date, or the first registration of a used car, the stage is not known.',
-      };
     case 'resaleRisk':
       return {
         'zh-CN': `${bought} 购车，已满 ${life.replaceToMonths} 个月，车辆可能转卖、客户容易流失。`,
@@ -89,8 +126,8 @@ function stageSentence(
     case 'inWarranty':
       return freeServiceMissed
         ? {
-            'zh-CN': `${bought} 购车${km['zh-CN']}，处于保内阶段，但首保时间已过仍未做。`,
-            en: `Bought on ${bought}${km.en}: in the warranty stage; the span of the free service went by without it.`,
+            'zh-CN': `${bought} 购车${km['zh-CN']}，处于保内阶段，已超过${last['zh-CN']}仍未做首保。`,
+            en: `Bought on ${bought}${km.en}: in the warranty stage; the free service was not done by its last ${last.en}.`,
           }
         : {
             'zh-CN': `${bought} 购车${km['zh-CN']}，首保已做，处于保内阶段。`,
@@ -103,7 +140,7 @@ function stageSentence(
       };
     case 'preFirstService':
       return {
-        'zh-CN': `${bought} 购车${km['zh-CN']}，还没到首保时间。`,
+        'zh-CN': `${bought} 购车${km['zh-CN']}，还没到首保${kmNow === undefined ? '时间' : '里程'}。`,
         en: `Bought on ${bought}${km.en}: the free service is not due yet.`,
       };
   }

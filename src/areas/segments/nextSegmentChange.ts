@@ -1,7 +1,8 @@
+import { birthdaysAfter } from '../../foundation/dealership/ages.js';
+import type { Visit } from '../../foundation/dealership/types.js';
 import { NONE, type Reason, sharedList, type Text } from '../../foundation/kernel/ruling.js';
 import { formatInstant, localDateAt, startOfDay } from '../../foundation/time/instant.js';
 import { addDays, addMonths, type LocalDate } from '../../foundation/time/localDate.js';
-import { birthdaysAfter } from './ageOn.js';
 import { lifecycleOn } from './classifyLifecycle.js';
 import { compileSegments, definitionsOn, factsRead } from './compileSegments.js';
 import { carsInUse, lifecycleFactsOf, momentOf, rowsOf } from './customerRow.js';
@@ -13,7 +14,9 @@ import type { SegmentChange, SegmentChangeRuling, SegmentFacts } from './types.j
  * day on which it happens, and what happens then.
  *
  * Everything else stays as it is known at `at`: mileages, visits, what the host hands in. Nothing
- * within ten years counts as never. Throws MisuseError on an invalid date or a policy that was not
+ * within ten years counts as never. Every day on which a counted visit leaves the months that are
+ * counted is tried, so the time it takes grows with the square of the visits that the segments count.
+ * Throws MisuseError on an invalid date or a policy that was not
  * defined.
  *
  * @rule SEG-03
@@ -27,7 +30,8 @@ export function nextSegmentChange(
   const known = knownAt(facts, at, policy);
   const before = bind(at).classify(known);
   const lastMs = at.getTime() + TEN_YEARS_MS;
-  let next = nextTurn(known, at, policy);
+  const fixed = fixedTurns(known, policy);
+  let next = nextTurn(known, at, fixed, policy);
   while (next !== null && next.getTime() <= lastMs) {
     const after = bind(next).classify(known);
     const changes = segments.flatMap((segment, place): readonly SegmentChange[] => {
@@ -36,7 +40,7 @@ export function nextSegmentChange(
       return from === to ? [] : [{ segment, from, to }];
     });
     if (changes.length > 0) return { ...STAYS, status: 'changes', nextChangeAt: next, changes };
-    next = nextTurn(known, next, policy);
+    next = nextTurn(known, next, fixed, policy);
   }
   return STAYS;
 }
@@ -86,7 +90,12 @@ function knownAt(facts: SegmentFacts, at: Date, policy: SegmentPolicy): SegmentF
 }
 
 /** The next instant at which a condition, or a fact that depends on the day, may turn. */
-function nextTurn(facts: SegmentFacts, at: Date, policy: SegmentPolicy): Date | null {
+function nextTurn(
+  facts: SegmentFacts,
+  at: Date,
+  fixed: readonly LocalDate[],
+  policy: SegmentPolicy,
+): Date | null {
   const { conditions } = definitionsOn(at, policy);
   const moment = momentOf(at, policy);
   let soonestMs = Number.POSITIVE_INFINITY;
@@ -95,9 +104,13 @@ function nextTurn(facts: SegmentFacts, at: Date, policy: SegmentPolicy): Date | 
       soonestMs = Math.min(soonestMs, condition.assess(row).nextChangeAt?.getTime() ?? Infinity);
     }
   }
-  const days = turningDays(facts, at, policy).filter((day) => day > moment.today);
-  for (const day of days) {
-    soonestMs = Math.min(soonestMs, startOfDay(day, policy.zone).getTime());
+  let soonestDay: LocalDate | undefined;
+  for (const day of [...fixed, ...movingTurns(facts, at, policy)]) {
+    const isSooner = soonestDay === undefined || day < soonestDay;
+    if (day > moment.today && isSooner) soonestDay = day;
+  }
+  if (soonestDay !== undefined) {
+    soonestMs = Math.min(soonestMs, startOfDay(soonestDay, policy.zone).getTime());
   }
   return soonestMs === Number.POSITIVE_INFINITY ? null : new Date(soonestMs);
 }
@@ -105,25 +118,29 @@ function nextTurn(facts: SegmentFacts, at: Date, policy: SegmentPolicy): Date | 
 const AGE = ['age'];
 const BIRTHDAY_MONTH = ['birthdayThisMonth'];
 const STAGE = ['stage', 'freeServiceMissed'];
-const HISTORY = ['visits', 'servicesElsewhere', 'spentFen', 'tags'];
 const MEMBERSHIP = ['isMember', 'tier', 'points'];
 
-/** Days on which a fact that the segments read may turn although nothing is recorded. */
-function turningDays(facts: SegmentFacts, at: Date, policy: SegmentPolicy): readonly LocalDate[] {
+/** Days on which a visit or a membership is no longer counted by a fact that the segments read. */
+function fixedTurns(facts: SegmentFacts, policy: SegmentPolicy): readonly LocalDate[] {
+  const reads = factsRead(policy);
+  const days = new Set(daysOfLeaving(facts, reads, policy));
+  if (MEMBERSHIP.some((name) => reads.has(name))) {
+    for (const { endsOn } of facts.memberships) {
+      // The last day of the calendar stands for a membership without end.
+      if (endsOn !== undefined && endsOn < LAST_DAY) days.add(addDays(endsOn, 1));
+    }
+  }
+  return [...days];
+}
+
+/** The next days on which a birthday or the stage of a car turns a fact that the segments read. */
+function movingTurns(facts: SegmentFacts, at: Date, policy: SegmentPolicy): readonly LocalDate[] {
   const reads = factsRead(policy);
   const areRead = (names: readonly string[]): boolean => names.some((name) => reads.has(name));
   const moment = momentOf(at, policy);
   const days: LocalDate[] = [];
   if (areRead(AGE)) days.push(...birthdaysAfter(facts.card, moment.today));
   if (areRead(BIRTHDAY_MONTH)) days.push(...birthdayMonthAfter(facts.card.birthDate, moment.today));
-  if (areRead(HISTORY)) days.push(...daysOfLeaving(facts, policy));
-  if (areRead(MEMBERSHIP)) {
-    for (const { endsOn } of facts.memberships) {
-      // The last day of the calendar stands for a membership without end.
-      const ends = endsOn !== undefined && endsOn >= moment.today && endsOn < LAST_DAY;
-      if (ends) days.push(addDays(endsOn, 1));
-    }
-  }
   if (areRead(STAGE)) {
     for (const car of carsInUse(facts)) {
       const life = lifecycleFactsOf(facts, car, moment.today);
@@ -142,17 +159,34 @@ function birthdayMonthAfter(birthDate: LocalDate | undefined, today: LocalDate):
   return ahead === 0 ? [addMonths(thisMonth, 1)] : [addMonths(thisMonth, ahead)];
 }
 
-/** Days on which something is no longer part of the months that are counted. */
-function daysOfLeaving(facts: SegmentFacts, policy: SegmentPolicy): readonly LocalDate[] {
-  const dated = [...facts.visits.map(({ on }) => on), ...(facts.declinedForPriceOn ?? [])];
-  const spans = new Set([policy.value.valueMonths, policy.tags.historyMonths]);
-  return dated.flatMap((on) =>
-    [...spans].flatMap((months) => {
-      // Counted from the end of a shorter month the last day may stay a day longer.
-      const day = addMonths(on, months);
-      return [day, addDays(day, 1)];
-    }),
+/** Days on which something is no longer part of the months in which a fact counts it. */
+function daysOfLeaving(
+  { visits, declinedForPriceOn = [] }: SegmentFacts,
+  reads: ReadonlySet<string>,
+  { visitKinds, spendKinds, value: { valueMonths }, tags: { historyMonths } }: SegmentPolicy,
+): readonly LocalDate[] {
+  const visited = visits.filter(({ kind }) => visitKinds[kind]);
+  const paid = visits.filter(({ kind }) => spendKinds[kind]);
+  const elsewhere = visits.filter(({ kind }) => kind === 'elsewhere');
+  const counted: readonly (readonly [fact: string, visits: readonly Visit[], months: number])[] = [
+    ['visits', visited, valueMonths],
+    ['servicesElsewhere', elsewhere, valueMonths],
+    ['spentFen', paid, valueMonths],
+    ['highSpend', paid, historyMonths],
+    ['warrantyOnly', visited, historyMonths],
+  ];
+  const days = counted.flatMap(([fact, counts, months]) =>
+    reads.has(fact) ? counts.map(({ on }) => leftOn(on, months)) : [],
   );
+  if (!reads.has('priceSensitive')) return days;
+  return [...days, ...declinedForPriceOn.map((on) => leftOn(on, historyMonths))];
+}
+
+/** The first day on which a day lies so many calendar months back or more. */
+function leftOn(on: LocalDate, months: number): LocalDate {
+  const day = addMonths(on, months);
+  // In a shorter month, no day of it lies so far back.
+  return day.slice(8) === on.slice(8) ? day : addDays(day, 1);
 }
 
 const NEVER: Text = {
@@ -161,9 +195,12 @@ const NEVER: Text = {
 };
 
 const BECOMES: Readonly<Record<SegmentChange['to'], Text>> = {
-  in: { 'zh-CN': '进入', en: 'enters' },
-  out: { 'zh-CN': '离开', en: 'leaves' },
-  unknown: { 'zh-CN': '因资料不足无法判断是否属于', en: 'can no longer be told for' },
+  in: { 'zh-CN': '进入', en: 'the customer enters' },
+  out: { 'zh-CN': '离开', en: 'the customer leaves' },
+  unknown: {
+    'zh-CN': '因资料不足无法判断是否属于',
+    en: 'it can no longer be told whether the customer is in',
+  },
 };
 
 function sentenceOf(
@@ -175,6 +212,6 @@ function sentenceOf(
   const name = definitions[segment]?.name;
   return {
     'zh-CN': `${day} 起${BECOMES[to]['zh-CN']}细分“${name?.['zh-CN'] ?? segment}”。`,
-    en: `From ${day} on the customer ${BECOMES[to].en} the segment "${name?.en ?? segment}".`,
+    en: `From ${day} on ${BECOMES[to].en} the segment "${name?.en ?? segment}".`,
   };
 }

@@ -19,13 +19,19 @@ import {
  * they become numbers and truth values where the fact is of that type, and lists may be texts with
  * commas. Not carried are `xor`, independent combinators, a comparison with another field, and rules
  * about parts of a list. `id`, `path` and `disabled` are looks, and muted rules are left out as they
- * are there.
+ * are there; a query that is muted as a whole is an issue.
  *
  * A fact that is missing makes the answer unknown, where a database query would say no.
  *
  * @rule SEG-03
  */
 export function parseRuleGroup<Row>(group: unknown, catalogue: Catalogue<Row>): Result<Condition> {
+  // Nothing would be left of it, and a query without rules means everybody.
+  if (isMuted(group)) {
+    return resultOf(undefined as never, [
+      issue('notAllowed', ['muted'], 'a query that is not muted'),
+    ]);
+  }
   const reader = new GroupReader(catalogue);
   const condition = reader.group(group, [], 1);
   if (condition === undefined || reader.found.length > 0) {

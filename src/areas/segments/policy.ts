@@ -1,4 +1,5 @@
 import type { FactDeclaration } from '../../foundation/conditions/types.js';
+import { usualAgeBandsFrom } from '../../foundation/dealership/ages.js';
 import type { VisitKind } from '../../foundation/dealership/types.js';
 import { defined } from '../../foundation/kernel/policy.js';
 import type { Text } from '../../foundation/kernel/ruling.js';
@@ -49,7 +50,10 @@ export interface LifecyclePolicy extends FreeServiceSpan {
   readonly replaceFromMonths: number;
   /** Calendar months since the purchase from which the car is likely to be sold on. */
   readonly replaceToMonths: number;
-  /** Makers' booklets by model name, compared as model names are; they win over the four figures. */
+  /**
+   * Makers' booklets by a name of the model, compared as model names are: a booklet holds for all
+   * names of its model in `models` that have none of their own. They win over the four figures.
+   */
   readonly models: Readonly<Record<string, FreeServiceSpan>>;
 }
 
@@ -132,7 +136,7 @@ export interface SegmentPolicy {
 export const defaultSegmentPolicy: SegmentPolicy = defined({
   version: 'house-1',
   zone: 'Asia/Shanghai',
-  ageBandsFrom: [25, 35, 45, 55],
+  ageBandsFrom: usualAgeBandsFrom,
   ringInnerKm: 5,
   ringOuterKm: 10,
   straightLineFactor: 1.3,

@@ -1,7 +1,9 @@
 import { carKey } from '../../foundation/dealership/cars.js';
+import { latestWish } from '../../foundation/dealership/wishes.js';
 import { localDateAt } from '../../foundation/time/instant.js';
 import { distanceOf } from './assessResidence.js';
-import { type CustomerRow, ownNumber } from './customerRow.js';
+import { type CustomerRow, carsInUse, ownNumber } from './customerRow.js';
+import { written } from './written.js';
 
 type Card = CustomerRow['facts']['card'];
 
@@ -23,18 +25,10 @@ export function kmNowOf({ facts, car }: CustomerRow): number | undefined {
 
 /** The latest answer for promotion, or for everything, that is not about one channel only. */
 export function promotionConsentOf({ facts, atMs }: CustomerRow): 'agreed' | 'refused' | 'none' {
-  let latest: 'agreed' | 'refused' | 'none' = 'none';
-  let latestMs = Number.NEGATIVE_INFINITY;
-  for (const { answer, channel, scope, at } of facts.consents) {
-    const ms = at?.getTime() ?? Number.NEGATIVE_INFINITY;
-    const fits = channel === undefined && (scope === undefined || scope === 'promotional');
-    if (!fits || ms > atMs || ms < latestMs) continue;
-    // Of two at one instant, the no.
-    if (ms > latestMs || latest !== 'refused') latest = answer;
-    latestMs = ms;
-  }
-  return latest;
+  return latestWish(facts, PROMOTION, atMs)?.answer ?? 'none';
 }
+
+const PROMOTION = { channel: null, purpose: 'promotion', offer: 'itself' } as const;
 
 /** Local day of the last contact, however it ended. */
 export function lastContactOf({ facts, atMs, policy }: CustomerRow): string | undefined {
@@ -66,8 +60,17 @@ export function tierOf(row: CustomerRow): string | undefined {
   return first?.tier;
 }
 
-/** Points of all memberships together; `undefined` where none are recorded. */
+/** Points of all memberships together; `undefined` without one, and where those of one are not known. */
 export function pointsOf(row: CustomerRow): number | undefined {
-  const known = membershipsOf(row).flatMap(({ points }) => (points === undefined ? [] : [points]));
-  return known.length === 0 ? undefined : known.reduce((sum, points) => sum + points, 0);
+  const all = membershipsOf(row).map(({ points }) => points);
+  const known = all.filter((points) => points !== undefined);
+  const isComplete = all.length > 0 && known.length === all.length;
+  return isComplete ? known.reduce((sum, points) => sum + points, 0) : undefined;
+}
+
+/** The models of all cars in use; `undefined` where that of one is not known. */
+export function modelsOf(facts: CustomerRow['facts']): readonly string[] | undefined {
+  const models = carsInUse(facts).map(({ model }) => written(model));
+  const known = models.filter((model) => model !== null);
+  return known.length === models.length ? known : undefined;
 }

@@ -41,12 +41,15 @@ export const relationshipEventSchema: () => Schema<RelationshipEvent> = once(() 
   ),
 );
 
+const membershipKindSchema = () => z.enum(['member', 'vip']);
+
 const relationshipStepSchema: () => Schema<RelationshipStep> = once(() =>
   schemaOf<RelationshipStep>()(
     z.strictObject({
       stage: relationshipStageSchema(),
       at: instantSchema(),
-      eventId: name().nullable(),
+      // Missing and null are one thing on the way in.
+      eventId: name().nullable().default(null),
     }),
   ),
 );
@@ -57,8 +60,8 @@ export const relationshipStateSchema: () => Schema<RelationshipState> = once(() 
     z.strictObject({
       stage: relationshipStageSchema(),
       intendsFurtherCar: z.boolean(),
-      // Missing and null are one thing on the way in.
       handedOverAt: instantSchema().nullable().default(null),
+      membership: membershipKindSchema().nullable().default(null),
       history: z.array(relationshipStepSchema()),
       eventIds: z.array(name()),
     }),
@@ -76,6 +79,7 @@ export const relationshipRulingSchema: () => Schema<RelationshipRuling> = once((
     z.strictObject({
       status: relationshipStageSchema(),
       intendsFurtherCar: z.boolean(),
+      membership: membershipKindSchema().nullable(),
       sinceAt: instantSchema().nullable(),
       nextChangeAt: instantSchema().nullable(),
       history: z.array(relationshipStepSchema()),

@@ -96,7 +96,7 @@ export const segmentRules: RuleRegister<SegmentRule, SegmentPolicy> = {
     id: 'SEG-09',
     title: { 'zh-CN': '客户关系阶梯', en: 'The relationship ladder' },
     statement:
-      'A customer goes from potential to intending, closed, held, and member or VIP; beside the ladder stand lost and won back. Held begins when the check after the hand-over is done, or the given hours after it.',
+      'A customer goes from potential to intending, closed, held, and member or VIP; beside the ladder stand lost and won back, by the next visit or the next car. A membership is kept whenever it begins and shows once the customer is held. Held begins when the check after the hand-over is done, or the given hours after it.',
     source: { kind: 'practice', heading: 'Content of relationship care (客户关系维护的内容)' },
     parameters: [{ path: 'relationship.heldAfterHours', unit: 'hours', proposed: true }],
   },

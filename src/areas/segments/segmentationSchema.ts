@@ -38,7 +38,6 @@ export const segmentFactsSchema: () => Schema<SegmentFacts> = once(() =>
       openCases: z.array(openCaseSchema()),
       storeLocation: locationSchema().optional(),
       roadKm: z.number().min(0).optional(),
-      district: z.string().optional(),
       kmNow: z.record(name(), kilometres()).optional(),
       kmPerDay: z.record(name(), z.number().min(0)).optional(),
       traits: consumerTraitsSchema().optional(),

@@ -1,4 +1,5 @@
 import type { ConditionStatus } from '../../foundation/conditions/types.js';
+import type { VisitKind } from '../../foundation/dealership/types.js';
 import { requireDefined } from '../../foundation/kernel/policy.js';
 import { NONE, type Reason, sharedList, type Text } from '../../foundation/kernel/ruling.js';
 import { localDateAt } from '../../foundation/time/instant.js';
@@ -26,13 +27,16 @@ export function isSensitive(tag: CustomerTag): boolean {
  * free work only, has a new child.
  *
  * Each is in, out, or unknown where the facts for it are not recorded; an amount that is missing
- * leaves the spend unknown unless the known ones suffice. History is the policy's months up to the
+ * leaves the spend unknown unless the known ones suffice. Whoever buys a car, comes to an event or
+ * has the car collected comes for no work, free or paid: such visits say nothing. History is the policy's months up to the
  * local day of `at`. Throws MisuseError on an invalid date or a policy that was not defined.
  *
  * @rule SEG-10
  */
 export function tagCustomer(facts: TagFacts, at: Date, policy: SegmentPolicy): TagRuling {
-  const found = tagsOn(facts, localDateAt(at, policy.zone), policy);
+  requireDefined(policy, 'SegmentPolicy');
+  const today = localDateAt(at, policy.zone);
+  const found = customerTags.map((tag) => ({ tag, status: tagOn(tag, facts, today, policy) }));
   const isTagged = found.some(({ status }) => status === 'in');
   const isUnknown = found.some(({ status }) => status === 'unknown');
   return {
@@ -50,14 +54,14 @@ export function tagCustomer(facts: TagFacts, at: Date, policy: SegmentPolicy): T
   };
 }
 
-/** The tags on a local day. */
-export function tagsOn(
+/** Whether one tag applies on a local day. */
+export function tagOn(
+  tag: CustomerTag,
   facts: TagFacts,
   today: LocalDate,
   policy: SegmentPolicy,
-): readonly { readonly tag: CustomerTag; readonly status: ConditionStatus }[] {
-  requireDefined(policy, 'SegmentPolicy');
-  return customerTags.map((tag) => ({ tag, status: TESTS[tag](facts, today, policy) }));
+): ConditionStatus {
+  return TESTS[tag](facts, today, policy);
 }
 
 /** Why `tagCustomer` ruled as it did, tag by tag. */
@@ -81,6 +85,9 @@ export function explainTags(
 const BECAUSE = sharedList(['SEG-10'] as const);
 const DAYS_A_YEAR = 365;
 
+/** Visits in which nothing is done on a car, so that nothing could be free or paid. */
+const WITHOUT_WORK: ReadonlySet<VisitKind> = new Set(['carPurchase', 'event', 'collected']);
+
 type Test = (facts: TagFacts, today: LocalDate, policy: SegmentPolicy) => ConditionStatus;
 
 const TESTS: Readonly<Record<CustomerTag, Test>> = {
@@ -102,7 +109,8 @@ const TESTS: Readonly<Record<CustomerTag, Test>> = {
   },
   warrantyOnly: ({ visits }, today, policy) => {
     const { historyMonths, warrantyOnlyVisits } = policy.tags;
-    const came = visitsIn(visits, historyUpTo(today, historyMonths), policy);
+    const span = historyUpTo(today, historyMonths);
+    const came = visitsIn(visits, span, policy).filter(({ kind }) => !WITHOUT_WORK.has(kind));
     const isAllFree = came.every(({ kind }) => kind === 'warranty' || kind === 'firstService');
     return decided(came.length >= warrantyOnlyVisits && isAllFree);
   },
@@ -135,7 +143,8 @@ const FIGURES = {
   newParent: 'newParentMonths',
 } as const satisfies Record<CustomerTag, keyof SegmentPolicy['tags']>;
 
-const NAMES: Readonly<Record<CustomerTag, Text>> = {
+/** How each tag is called. */
+export const tagNames: Readonly<Record<CustomerTag, Text>> = {
   frequentTraveller: { 'zh-CN': '高里程用户', en: 'frequent traveller' },
   highSpend: { 'zh-CN': '高消费', en: 'high spend' },
   priceSensitive: { 'zh-CN': '价格敏感', en: 'minds the price' },
@@ -147,7 +156,7 @@ const NAMES: Readonly<Record<CustomerTag, Text>> = {
 };
 
 function sentenceOf(tag: CustomerTag, status: ConditionStatus): Text {
-  const name = NAMES[tag];
+  const name = tagNames[tag];
   switch (status) {
     case 'in':
       return { 'zh-CN': `符合标签：${name['zh-CN']}。`, en: `Tag: ${name.en}.` };

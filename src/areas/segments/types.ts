@@ -42,8 +42,8 @@ export interface DailyRhythm {
 }
 
 /**
- * What consultants and specialists learned about a person beside the card. An empty list says
- * nothing was recorded; a text is in the host's own words.
+ * What consultants and specialists learned about a person beside the card. An empty list and a blank
+ * text say nothing was recorded; a text is in the host's own words.
  */
 export interface ConsumerTraits {
   /** Income band, in the host's words. */
@@ -209,7 +209,7 @@ export interface LifecycleRuling extends Ruling<LifecycleStage | 'unknown', 'SEG
   readonly countedFrom: LocalDate | null;
   /** Day on which the stage changes next, if the mileage stays; `null` when it does not. */
   readonly nextChangeOn: LocalDate | null;
-  /** Where the figures of the free service come from; `null` where they did not matter. */
+  /** Where the figures of the free service come from; `null` where they did not matter, as once it is done. */
   readonly freeServiceSource: 'model' | 'default' | null;
 }
 
@@ -307,6 +307,8 @@ export interface RelationshipState {
   readonly intendsFurtherCar: boolean;
   /** Hand-over of the first car, while its check is still open. */
   readonly handedOverAt: Date | null;
+  /** The membership that lasts, whatever the stage; `null` without one. */
+  readonly membership: 'member' | 'vip' | null;
   /** The steps so far, oldest first. */
   readonly history: readonly RelationshipStep[];
   /** Ids of the events so far. */
@@ -321,6 +323,8 @@ export interface RelationshipFacts {
 /** Where a customer stands on the ladder at one moment. */
 export interface RelationshipRuling extends Ruling<RelationshipStage, 'SEG-09'> {
   readonly intendsFurtherCar: boolean;
+  /** The membership that lasts, whatever the stage; `null` without one. */
+  readonly membership: 'member' | 'vip' | null;
   /** Since when; `null` for a potential customer. */
   readonly sinceAt: Date | null;
   /** When time alone changes the stage; `null` when it does not. */
@@ -401,7 +405,7 @@ export interface FamilyEvent {
   readonly on: LocalDate;
 }
 
-/** What the tags are read from. A dossier fits, with what it does not hold beside it. */
+/** What the tags are read from: the visits of a dossier, and what it does not hold. */
 export interface TagFacts {
   readonly visits: Dossier['visits'];
   /** Kilometres a day of each car, by its key; the most driven one counts. */
@@ -487,8 +491,6 @@ export interface SegmentFacts extends Dossier {
   readonly storeLocation?: Location | undefined;
   /** Kilometres by road from the customer's home to the store. */
   readonly roadKm?: number | undefined;
-  /** Code or name of the district or grid cell in which the customer lives. */
-  readonly district?: string | undefined;
   /** Whole kilometres now of each car, by its key, where they are known. */
   readonly kmNow?: Readonly<Record<string, number>> | undefined;
   /** Kilometres a day of each car, by its key. */
@@ -619,7 +621,10 @@ export type DossierFact =
   | 'isMember'
   | 'tier'
   | 'points'
-  | 'tags'
+  | 'frequentTraveller'
+  | 'highSpend'
+  | 'priceSensitive'
+  | 'warrantyOnly'
   | 'churn'
   | 'valueClass'
   | 'relationship'

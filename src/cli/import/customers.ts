@@ -48,6 +48,7 @@ export function readCustomer(
     ...birthdayIn(row, moment, lunarBirthdays),
     address: textIn(row, 'address'),
     region: readIn(row, 'province', parseRegion, 'unknownValue'),
+    mobileSince: dayIn(row, 'mobileSince', moment),
     licenceExpiresOn: dayIn(row, 'licenceExpiry', moment),
     status: wordIn(row, 'customerStatus', customerStatuses) ?? 'active',
     remarks: textIn(row, 'remarks'),

@@ -15,6 +15,7 @@ export const defaultHeadings = {
     birthCalendar: ['生日类型', 'Birthday Calendar'],
     address: ['住址', 'Address'],
     province: ['省份', 'Province'],
+    mobileSince: ['手机启用日期', 'Mobile Since'],
     licenceExpiry: ['驾驶证到期日', 'Driving Licence Expiry'],
     doNotContact: ['免打扰', 'Do Not Contact'],
     noSms: ['拒收短信', 'No SMS'],
@@ -36,6 +37,7 @@ export const defaultHeadings = {
     registrationDate: ['上牌日期', 'Registration Date'],
     insuranceExpiry: ['保险到期日', 'Insurance Expiry'],
     inspectionDue: ['年检到期日', 'Inspection Due'],
+    lastInspection: ['上次年检日期', 'Last Inspection'],
     vehicleStatus: ['车辆状态', 'Vehicle Status'],
   },
   visits: {

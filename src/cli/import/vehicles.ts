@@ -43,6 +43,7 @@ export function readVehicle(row: Row<FieldOf<'vehicles'>>, moment: Moment): Vehi
     registeredOn: dayIn(row, 'registrationDate', moment),
     insuranceExpiresOn: dayIn(row, 'insuranceExpiry', moment),
     inspectionDueOn: dayIn(row, 'inspectionDue', moment),
+    inspectedOn: dayIn(row, 'lastInspection', moment),
     status: wordIn(row, 'vehicleStatus', vehicleStatuses) ?? 'inUse',
   });
   return hasCarKey(car) ? { customerId, car } : { rejected: 'unnamedCar', field: null };

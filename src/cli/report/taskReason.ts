@@ -38,8 +38,8 @@ export function winBackReason({ lastVisitOn }: ChurnRuling): Text {
 export function otherReason({ kind, key, urgency, dueOn }: PlannedTask | HeldBackTask): Text {
   const task = parseTaskKey(key);
   if (kind === 'satisfaction') return FOLLOW_UP_WORDS[task?.kind ?? ''] ?? KIND_WORDS[kind];
-  if (kind === 'birthday') return KIND_WORDS[kind];
-  if (kind === 'festival') return dated(KIND_WORDS[kind], dueOn);
+  if (kind === 'birthday' || kind === 'cardUpgrade' || kind === 'weather') return KIND_WORDS[kind];
+  if (kind === 'festival' || kind === 'cardRenewal') return dated(KIND_WORDS[kind], dueOn);
   if (kind === 'promotion' || kind === 'event') return named(KIND_WORDS[kind], task?.cycle);
   if (task?.cycle.endsWith('~winBack')) return dated(LAPSED_WORDS, dueOn);
   return dated(URGENCY_WORDS[urgency], dueOn);
@@ -47,7 +47,7 @@ export function otherReason({ kind, key, urgency, dueOn }: PlannedTask | HeldBac
 
 /** How many further matters the same contact speaks of; empty where there are none. */
 export function alsoReason(task: PlannedTask | HeldBackTask): Text {
-  const more = 'alsoCovers' in task ? task.alsoCovers.length : 0;
+  const more = 'alsoCovers' in task ? task.alsoCovers.filter(isMatter).length : 0;
   if (more === 0) return { 'zh-CN': '', en: '' };
   const { 'zh-CN': zh, en } = REPORT_WORDS.also;
   return { 'zh-CN': filled(zh, String(more)), en: filled(en, String(more)) };
@@ -59,4 +59,9 @@ function dated(what: Text, on: string | null): Text {
 
 function named(what: Text, name = ''): Text {
   return { 'zh-CN': `${what['zh-CN']}：${name}`, en: `${what.en}: ${name}` };
+}
+
+/** Whether it has to be spoken of: how things are is asked in any call. */
+function isMatter(key: string): boolean {
+  return parseTaskKey(key)?.kind !== 'quietFollowUp';
 }

@@ -7,17 +7,10 @@ import type { CompiledFact } from './cells.js';
 import { distanceKm } from './distance.js';
 import type { Node } from './program.js';
 import type { RowCells } from './rowCells.js';
+import { distanceWords, type SpanUnit } from './spanWords.js';
 import { nextAnniversary } from './today.js';
 import type { Explanation, FactTest } from './types.js';
-import {
-  DAYS,
-  joined,
-  MONTHS,
-  NOT_RECORDED,
-  requirement,
-  STATUS_WORDS,
-  valueWords,
-} from './wording.js';
+import { joined, NOT_RECORDED, requirement, STATUS_WORDS, valueWords } from './wording.js';
 
 /** Says why a condition is in, out or unknown for a row. */
 export function explainNode(node: Node, bound: Bound, cells: RowCells): Explanation {
@@ -114,9 +107,9 @@ function location({ lat, lon }: Location, test: FactTest): Presented {
 function withSpan(day: LocalDate, today: LocalDate, test: FactTest): Text {
   switch (test.op) {
     case 'daysSince':
-      return span(day, daysBetween(day, today), DAYS);
+      return span(day, daysBetween(day, today), 'days');
     case 'monthsSince':
-      return span(day, monthsBetween(day, today), MONTHS);
+      return span(day, monthsBetween(day, today), 'months');
     case 'anniversaryWithinDays': {
       const next = nextAnniversary(day, today);
       return { 'zh-CN': `${day}（下次周年 ${next}）`, en: `${day} (next anniversary ${next})` };
@@ -126,12 +119,7 @@ function withSpan(day: LocalDate, today: LocalDate, test: FactTest): Text {
   }
 }
 
-function span(day: LocalDate, count: number, unit: Text): Text {
-  const size = Math.abs(count);
-  return count < 0
-    ? {
-        'zh-CN': `${day}（还有 ${size} ${unit['zh-CN']}）`,
-        en: `${day} (${size} ${unit.en} ahead)`,
-      }
-    : { 'zh-CN': `${day}（距今 ${size} ${unit['zh-CN']}）`, en: `${day} (${size} ${unit.en} ago)` };
+function span(day: LocalDate, count: number, unit: SpanUnit): Text {
+  const { 'zh-CN': zh, en } = distanceWords(count, unit);
+  return { 'zh-CN': `${day}（${zh}）`, en: `${day} (${en})` };
 }

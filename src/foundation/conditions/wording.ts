@@ -1,7 +1,8 @@
 import type { Language, Text } from '../kernel/ruling.js';
 import { canonicalText } from './canonicalText.js';
 import type { CompiledFact } from './cells.js';
-import type { Comparison, ConditionStatus, FactTest, Operator } from './types.js';
+import { comparisonWords } from './spanWords.js';
+import type { ConditionStatus, FactTest, Operator } from './types.js';
 
 /** The words of each status. */
 export const STATUS_WORDS: Readonly<Record<ConditionStatus, Text>> = {
@@ -11,8 +12,6 @@ export const STATUS_WORDS: Readonly<Record<ConditionStatus, Text>> = {
 };
 
 export const NOT_RECORDED: Text = { 'zh-CN': '未登记', en: 'not recorded' };
-export const DAYS: Text = { 'zh-CN': '天', en: 'days' };
-export const MONTHS: Text = { 'zh-CN': '个月', en: 'months' };
 
 /** Pieces of Chinese put together, with a blank between a Chinese character and a number or word. */
 function chinese(...pieces: readonly (string | number)[]): string {
@@ -47,15 +46,15 @@ export function requirement(test: FactTest, fact: CompiledFact<never>): Text {
       };
     }
     case 'daysSince':
-      return comparison(test.value, DAYS);
+      return comparisonWords(test.value, 'days');
     case 'monthsSince':
-      return comparison(test.value, MONTHS);
+      return comparisonWords(test.value, 'months');
     case 'anniversaryWithinDays':
       return test.value === 0
         ? { 'zh-CN': '今天正逢周年', en: 'anniversary today' }
         : {
             'zh-CN': `${test.value} 天内（含今天）逢周年`,
-            en: `anniversary within ${test.value} days, today included`,
+            en: `anniversary within ${test.value} ${one(test.value, 'days')}, today included`,
           };
     default:
       if (fact.type === 'boolean') return valueWords((test.op === 'eq') === test.value, fact);
@@ -79,9 +78,14 @@ export function valueWords(value: unknown, fact: CompiledFact<never>): Text {
     default: {
       const { unit } = fact.fact;
       if (unit === undefined) return same(text);
-      return { 'zh-CN': chinese(text, unit['zh-CN']), en: `${text} ${unit.en}` };
+      return { 'zh-CN': chinese(text, unit['zh-CN']), en: `${text} ${one(value, unit.en)}` };
     }
   }
+}
+
+/** The English word of a unit, of one piece without its plural s. */
+function one(count: unknown, unit: string): string {
+  return count === 1 ? unit.replace(/(?<=[^s])s$/, '') : unit;
 }
 
 /** Several texts in a row: 甲、乙, or a, b. */
@@ -138,28 +142,6 @@ function filled([zh, en]: Phrase, value: unknown, fact: CompiledFact<never>): Te
       return piece === '#2' ? (texts[1]?.[language] ?? '') : piece;
     });
   return { 'zh-CN': chinese(...put(zh, 'zh-CN')), en: put(en, 'en').join('') };
-}
-
-const BOUND_PHRASES: readonly (readonly [bound: keyof Comparison, zh: string, en: string])[] = [
-  ['eq', '正好', 'exactly'],
-  ['gte', '至少', 'at least'],
-  ['gt', '超过', 'more than'],
-  ['lte', '不超过', 'at most'],
-  ['lt', '不足', 'less than'],
-];
-
-function comparison(bounds: Comparison, unit: Text): Text {
-  const given = BOUND_PHRASES.flatMap(([bound, zh, en]) => {
-    const count = bounds[bound] ?? undefined;
-    return count === undefined ? [] : [{ count, zh, en }];
-  });
-  const ahead = given.some(({ count }) => count < 0);
-  const zh = given.map(({ zh: words, count }) => chinese(words, count, unit['zh-CN'])).join('且');
-  const en = given.map(({ en: words, count }) => `${words} ${count}`).join(' and ');
-  return {
-    'zh-CN': `距今${zh}${ahead ? '（负数为未来）' : ''}`,
-    en: `${en} ${unit.en} ago${ahead ? ' (negative: ahead)' : ''}`,
-  };
 }
 
 function same(text: string): Text {

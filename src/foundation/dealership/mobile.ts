@@ -1,6 +1,8 @@
 import { foldWidth } from './foldWidth.js';
 
 const LONGEST = 32;
+/** A telephone number of fewer digits is none, whatever the country. */
+const FEWEST_DIGITS = 7;
 
 /**
  * The eleven digits of a mainland mobile number, so that one number in several spellings is one;
@@ -21,6 +23,12 @@ export function normaliseMobile(text: string): string | undefined {
   if (text.length > LONGEST) return undefined;
   const compact = foldWidth(text).replaceAll(/[\s\u2010-\u2015\u2212-]/g, '');
   return /^(?:\+86|0086|86)?(1[3-9]\d{9})$/.exec(compact)?.[1];
+}
+
+/** Whether a text has the digits of a telephone number, be it of another country. */
+export function isReadableNumber(text: string | undefined): boolean {
+  if (text === undefined) return false;
+  return foldWidth(text).replaceAll(/\D/g, '').length >= FEWEST_DIGITS;
 }
 
 /** Whether a text is a mainland mobile number in any of its spellings. */

@@ -121,7 +121,7 @@ export interface CustomerCard {
   readonly kind: 'individual' | 'company';
   /** Name as it is spoken to. */
   readonly name?: string | undefined;
-  /** Mobile number in any spelling; an unreadable one leaves the card without voice and text. */
+  /** Mobile number in any spelling; one of fewer than seven digits leaves the card without voice and text. */
   readonly mobile?: string | undefined;
   /** First day on which the store had this number; what was dialled before says nothing about it. */
   readonly mobileSince?: LocalDate | undefined;

@@ -45,6 +45,23 @@ describe('PRIV-04: a refusal is honoured, by channel and purpose', () => {
     expect(reasonOf({ consents: [noPromotionalSms], ...pickup })).toBe(null);
   });
 
+  test.each([
+    ['12', 'noContact'],
+    ['123456', 'noContact'],
+    ['１２３ ４５６', 'noContact'],
+    ['1234567', null],
+    ['１２３ ４５６７', null],
+    ['+49 30 1234567', null],
+    [' ', 'noContact'],
+  ])('PRIV-04: with the number %j a call and a text are %s', (mobile, reason) => {
+    const card = { status: 'active', mobile } as const;
+    expect(reasonOf({ card, channel: 'voice' })).toBe(reason);
+    expect(reasonOf({ card })).toBe(reason);
+    expect(reasonOf({ card, channel: 'wechat' })).toBe(null);
+    const [why] = explainPermission(planned({ card }), AT, defaultContactPermissionPolicy);
+    expect(why?.facts).toMatchObject({ hasMobile: reason === null });
+  });
+
   test('PRIV-04: the same promotion by voice is allowed', () => {
     expect(reasonOf({ consents: [noPromotionalSms], channel: 'voice' })).toBe(null);
   });
@@ -181,10 +198,12 @@ describe('PRIV-04: what the card says', () => {
     const lenient = withPolicy({
       statusStops: { deceased: 'everything', moved: 'nothing', carSold: 'everything' },
     });
-    expect(reasonOf({ card: { status: 'moved', mobile: '1' }, ...reminder }, lenient)).toBe(null);
-    expect(reasonOf({ card: { status: 'carSold', mobile: '1' }, ...pickup }, lenient)).toBe(
-      'carSold',
-    );
+    expect(
+      reasonOf({ card: { status: 'moved', mobile: '13800000000' }, ...reminder }, lenient),
+    ).toBe(null);
+    expect(
+      reasonOf({ card: { status: 'carSold', mobile: '13800000000' }, ...pickup }, lenient),
+    ).toBe('carSold');
   });
 
   test('PRIV-04: without a mobile there is no call and no text, exempt or not', () => {
@@ -233,6 +252,43 @@ describe('PRIV-04: where consent is asked for', () => {
 });
 
 describe('explainPermission', () => {
+  test.each<[string, Partial<PermissionFacts>, Partial<ContactPermissionPolicy>, string]>([
+    [
+      'left alone, notices go out',
+      { consents: [{ answer: 'refused' }] },
+      {},
+      '客户要求不再打扰，除取车、安全等必要通知外不再联系。',
+    ],
+    [
+      'left alone, nothing goes out',
+      { ...pickup, consents: [{ answer: 'refused' }] },
+      { serviceNoticesAlwaysAllowed: false },
+      '客户要求不再打扰，不再联系。',
+    ],
+    [
+      'moved, notices go out',
+      { card: { status: 'moved' } },
+      {},
+      '客户已搬离，除取车、安全等必要通知外不再联系。',
+    ],
+    [
+      'moved, nothing goes out',
+      { ...pickup, card: { status: 'moved' } },
+      { serviceNoticesAlwaysAllowed: false },
+      '客户已搬离，不再联系。',
+    ],
+    [
+      'sold, everything stopped',
+      { card: { status: 'carSold' } },
+      { statusStops: { deceased: 'everything', moved: 'nothing', carSold: 'everything' } },
+      '客户的车已售出，不再联系。',
+    ],
+    ['deceased', { card: { status: 'deceased' } }, {}, '客户已故，不再联系。'],
+  ])('PRIV-04: a stop is told with what it lets through: %s', (_, changes, policy, words) => {
+    const [reason] = explainPermission(planned(changes), AT, withPolicy(policy));
+    expect(reason?.sentence['zh-CN']).toBe(words);
+  });
+
   test('PRIV-04: it shows the wish that decided and a sentence in both languages', () => {
     const consents: Consent[] = [
       { answer: 'refused', channel: 'sms', at: new Date('2026-01-01T00:00:00Z') },

@@ -136,6 +136,18 @@ describe('CARD-01: one card per customer', () => {
     expect(JSON.stringify(card)).not.toContain('11010519491231002X');
   });
 
+  test.each([
+    ['remarks', '11010519491231002X', ['remarks']],
+    ['remarks', '110105 19491231 002X', ['remarks']],
+    ['remarks', '身份证已核对', []],
+    ['hobby', '11010519491231002X', ['hobby']],
+  ])('L12: in %s, %s is left out: %o', (field, value, notKept) => {
+    const facts = { raw: raw({ name: '张三', mobile: '13812345678', [field]: value }), known: [] };
+    expect(rule(facts)).toMatchObject({ status: 'created', notKept });
+    const card = openCard({ ...facts, customerId: 'C2', by: SALES }, AT, defaultCustomerPolicy);
+    expect(card?.fields[field]?.value).toBe(notKept.length === 0 ? value : undefined);
+  });
+
   test('CARD-01: what is required and what tells duplicates is the policy’s', () => {
     const loose = policyWith({
       card: { requiredToCreate: { contact: false }, duplicateBy: { mobile: false } },

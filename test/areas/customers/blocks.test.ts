@@ -59,6 +59,17 @@ describe('CARD-02: the reception block', () => {
     });
   });
 
+  test.each([
+    ['O', null, null],
+    ['H', 7, null],
+    ['A', 15, null],
+    ['B', 30, null],
+    ['C', null, 90],
+  ])('CARD-02: grade %s buys within %s days, or in %s days or later', (grade, within, from) => {
+    const [reason] = explainReceptionBlock({ ...RECEPTION, grade }, AT, defaultCustomerPolicy);
+    expect(reason?.facts).toMatchObject({ buysWithinDays: within, buysFromDays: from });
+  });
+
   test('CARD-02: the grades are the host’s to replace', () => {
     const policy = policyWith({ reception: { grades: { N: { fromDays: 180 } } } });
     const [reason] = explainReceptionBlock({ ...RECEPTION, grade: 'N' }, AT, policy);
@@ -124,6 +135,15 @@ const SALES_BLOCK: SalesBlock = {
 
 describe('CARD-03: the sales block', () => {
   const rule = (facts: SalesBlock) => assessSalesBlock(facts, AT, defaultCustomerPolicy);
+
+  test.each(['N/A', 'n/a', ' N/A '])('CARD-03: a house’s word for none counts as “%s”', (word) => {
+    const policy = policyWith({ sales: { noneWords: { 'N/A': true, Nil: false } } });
+    const facts = { ...SALES_BLOCK, officePhone: word, fax: word };
+    const missing = assessSalesBlock(facts, AT, policy).missing;
+    expect([missing.includes('officePhone'), missing.includes('fax')]).toEqual([true, false]);
+    const said = { ...SALES_BLOCK, officePhone: 'nil' };
+    expect(assessSalesBlock(said, AT, policy).missing).not.toContain('officePhone');
+  });
 
   test('CARD-03: 12 of 15 filled is 0.8, and fax “none” is filled', () => {
     const three = { ...SALES_BLOCK, email: undefined, occupation: '', workAddress: ' ' };

@@ -88,6 +88,37 @@ describe('CARD-09: the card is kept alive', () => {
     );
   });
 
+  test.each([
+    [
+      { mobile: 6, address: 24 },
+      '2025-08-20',
+      '2024-09-20',
+      'stale',
+      '已满 6 个月没有确认，请再向客户核对：手机。',
+    ],
+    [{ mobile: 6, address: 24 }, '2025-08-20', '2024-03-01', 'stale', '手机（满 6 个月）'],
+    [{ mobile: 6, address: 24 }, '2025-08-20', '2024-03-01', 'stale', '家庭住址（满 24 个月）'],
+    [{ mobile: 6, address: 24 }, '2026-01-20', '2024-09-20', 'fresh', '各自的期限（6、24 个月）内'],
+    [{ mobile: 6, address: 6 }, '2026-01-20', '2026-01-20', 'fresh', '在 6 个月内都确认过。'],
+    [{}, '2026-01-20', '2026-01-20', 'fresh', '在 12 个月内都确认过。'],
+  ])(
+    'CARD-09: the sentence names each field’s own term: %o %s %s',
+    (terms, phone, home, status, words) => {
+      const policy = policyWith({ card: { staleAfterMonthsOf: terms } });
+      const fields = {
+        mobile: { confirmedAt: inShanghai(`${phone}T09:00:00`) },
+        address: { confirmedAt: inShanghai(`${home}T09:00:00`) },
+      };
+      expect(assessFreshness({ fields }, AT, policy).status).toBe(status);
+      const [reason] = explainFreshness({ fields }, AT, policy);
+      expect(reason?.sentence['zh-CN']).toContain(words);
+      expect(reason?.sentence.en).toMatch(/month/);
+      for (const [field, months] of Object.entries(terms)) {
+        expect(reason?.policy[`card.staleAfterMonthsOf.${field}`]).toBe(months);
+      }
+    },
+  );
+
   test('CARD-09: a confirmation without change resets the age and keeps the version', () => {
     const card = cardOf('C1', { mobile: held('13812345678', inShanghai('2025-01-01T09:00:00')) });
     expect(assessFreshness(card, AT, defaultCustomerPolicy).toConfirm).toEqual(['mobile']);
@@ -161,6 +192,27 @@ describe('CARD-10: whoever notices a change reports it', () => {
       'refused',
       'idNumber',
     ],
+    [
+      'an ID number in a note',
+      { field: 'remarks', newValue: '11010519491231002X' },
+      'refused',
+      'idNumber',
+    ],
+    ['a note about one', { field: 'remarks', newValue: '已核对身份证' }, 'applied', null],
+    ['a first named user', { field: 'namedUser', newValue: '李四' }, 'applied', null],
+    [
+      'a new user of another car',
+      { field: 'user', newValue: '李四', carSold: true, car: 'V9' },
+      'pending',
+      'unknownCar',
+    ],
+    [
+      'a new user of this car',
+      { field: 'user', newValue: '李四', carSold: true, car: 'V1' },
+      'applied',
+      null,
+    ],
+    ['a phone, said of another car', { car: 'V9' }, 'applied', null],
     ['a new user', { field: 'user', newValue: '李四' }, 'pending', 'askWhetherSold'],
     ['a new user, not sold', { field: 'user', newValue: '李四', carSold: false }, 'applied', null],
   ])('CARD-10: %s', (_, more, status, reason) => {
@@ -180,6 +232,53 @@ describe('CARD-10: whoever notices a change reports it', () => {
     const changedAt = CARD.fields['mobile']?.changedAt.getTime() ?? 0;
     const ruling = ruleOn(report({ at: new Date(changedAt + ms) }));
     expect(ruling).toMatchObject({ status, reason });
+  });
+
+  describe('what came to the field since the change was noticed', () => {
+    const noon = inShanghai('2026-03-09T12:00:00');
+    const late = (ms: number) => report({ id: 'R2', at: new Date(noon.getTime() + ms) });
+    const confirm: CardEvent = { kind: 'confirm', field: 'mobile', by: RELATIONS, at: noon };
+    const emptied = report({ newValue: undefined, at: noon });
+
+    test.each([
+      [-1, 'pending', 'olderThanCard'],
+      [0, 'applied', null],
+    ])('CARD-09: noticed %s ms after a confirmation is %s', (ms, status, reason) => {
+      const [card] = advanceCard(CARD, confirm, defaultCustomerPolicy);
+      expect(ruleOn(late(ms), card)).toMatchObject({ status, reason });
+    });
+
+    test.each([
+      [-1, 'pending', 'olderThanCard'],
+      [0, 'applied', null],
+    ])('CARD-10: noticed %s ms after the number was taken off is %s', (ms, status, reason) => {
+      const [card] = apply(CARD, emptied);
+      expect(card.fields['mobile']).toBeUndefined();
+      expect(ruleOn(late(ms), card)).toMatchObject({ status, reason });
+    });
+
+    test('CARD-09: what is confirmed is told once by each rule', () => {
+      const same = report({ newValue: '13812345678' });
+      const told = explainChange({ card: CARD, report: same }, AT, defaultCustomerPolicy);
+      expect(told.map((one) => [one.rule, one.sentence['zh-CN']])).toEqual([
+        ['CARD-10', '「手机」与卡上一致，不用更新。'],
+        ['CARD-09', '核对无误也算一次确认，确认期限从这次重新算起。'],
+      ]);
+    });
+
+    test('CARD-10: what came to another field does not matter', () => {
+      const [card] = advanceCard(CARD, { ...confirm, field: 'name' }, defaultCustomerPolicy);
+      expect(ruleOn(late(-1), card).status).toBe('applied');
+    });
+
+    test('CARD-10: it is said in a sentence', () => {
+      const [card] = advanceCard(CARD, confirm, defaultCustomerPolicy);
+      const [told] = explainChange({ card, report: late(-1) }, AT, defaultCustomerPolicy);
+      expect(told?.facts['touchedAt']).toBe(noon.toISOString());
+      expect(told?.sentence['zh-CN']).toBe(
+        '「手机」未更新：发现这一变化之后，卡上这一项又改过或核对过，须核实哪个为准，最迟 2026-03-11 办结。',
+      );
+    });
   });
 
   test.each([
@@ -256,10 +355,93 @@ describe('CARD-10: whoever notices a change reports it', () => {
     ]);
   });
 
+  describe('a car that was sold', () => {
+    const ONE = cardOf(
+      'C1',
+      {
+        name: held('张三'),
+        user: held('张三'),
+        plate: held('苏E12345'),
+        model: held('ix35'),
+        purchasedOn: held('2020-05-01'),
+      },
+      { cars: ['V1'] },
+    );
+    const sale = (car?: string) => report({ field: 'user', newValue: '李四', carSold: true, car });
+
+    test('CARD-10: with the last car all that is said of it goes, into the history', () => {
+      const [card] = apply(ONE, sale('V1'));
+      expect(card.fields).toEqual({ name: held('张三') });
+      expect(card.history[1]?.changes).toEqual([
+        { field: 'model', before: held('ix35'), after: null },
+        { field: 'plate', before: held('苏E12345'), after: null },
+        { field: 'purchasedOn', before: held('2020-05-01'), after: null },
+        { field: 'user', before: held('张三'), after: null },
+      ]);
+      expect(replayCard(card.history, 1)).toEqual(ONE.fields);
+      expect(replayCard(card.history, 2)).toEqual(card.fields);
+    });
+
+    test('CARD-10: while another car remains, the fields stay', () => {
+      const [card, tasks] = apply({ ...ONE, cars: ['V1', 'V2'] }, sale('V1'));
+      expect([card.version, card.cars, card.fields]).toEqual([2, ['V2'], ONE.fields]);
+      expect(tasks.map((one) => one.car)).toEqual(['V1', 'V1']);
+    });
+
+    test('CARD-10: a car that is not on the card waits until somebody knows which is meant', () => {
+      const [card, tasks] = apply(ONE, sale('V9'));
+      expect([card.version, card.cars, card.pending.length]).toEqual([1, ['V1'], 1]);
+      expect(tasks.map((one) => one.kind)).toEqual(['settleChange']);
+      const [without, closes] = apply({ ...ONE, cars: [] }, sale('V9'));
+      expect(without.fields['plate']).toBeUndefined();
+      expect(closes.map((one) => one.key)).toEqual([
+        'closeVehicleLink/C1/V9/R1',
+        'openCardForNewUser/C1/V9/R1',
+      ]);
+    });
+  });
+
+  test('CARD-10: a first user from the desk is settled without asking for a sale', () => {
+    const first = report({ field: 'namedUser', newValue: '李四', reporter: DESK });
+    const [waiting, tasks] = apply(CARD, first);
+    expect(tasks.map((one) => one.kind)).toEqual(['settleChange']);
+    const settle = {
+      kind: 'settle',
+      reportId: 'R1',
+      approved: true,
+      by: RELATIONS,
+      at: AT,
+    } as const;
+    const [done] = advanceCard(waiting, settle, defaultCustomerPolicy);
+    expect([done.fields['namedUser']?.value, done.cars]).toEqual(['李四', ['V1']]);
+  });
+
+  test.each([
+    ['immutable', ['birthDate', 'buyer', 'idReference', 'purchasedOn', 'vin']],
+    ['derived', ['lastVisitOn', 'lifecycleStage', 'memberTier', 'warrantyEndsOn']],
+  ])('CARD-10: these fields are %s, all others correctable', (edit, names) => {
+    const found = Object.entries(defaultCustomerPolicy.fields).flatMap(([field, rule]) =>
+      rule.edit === edit ? [field] : [],
+    );
+    expect(found.sort()).toEqual(names);
+  });
+
+  test('CARD-10: of all departments only sales and customer relations change at once', () => {
+    expect(defaultCustomerPolicy.card.appliesAtOnce).toEqual({
+      frontDesk: false,
+      sales: true,
+      marketing: false,
+      customerRelations: true,
+      afterSales: false,
+      usedCars: false,
+      management: false,
+    });
+  });
+
   test('CARD-10: with several cars and none named, no car is closed by guess', () => {
     const two = { ...CARD, cars: ['V1', 'V2'] };
     const [card, tasks] = apply(two, report({ field: 'user', newValue: '李四', carSold: true }));
-    expect(card.cars).toEqual(['V1', 'V2']);
+    expect([card.cars, card.fields]).toEqual([['V1', 'V2'], CARD.fields]);
     expect(tasks.map((one) => one.car)).toEqual([null, null]);
   });
 

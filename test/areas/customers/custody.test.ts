@@ -195,6 +195,17 @@ describe('CARD-08: hand-over to customer relations', () => {
     expect(none).toMatchObject({ status: 'clear', rows: [], departments: [] });
   });
 
+  test('CARD-08: what is due comes before what nobody counted', () => {
+    const uncounted: HandoverRecord = { id: 'D1', source: 'reception', on: '2026-03-04' };
+    const due: HandoverRecord = { id: 'F1', source: 'form', on: '2026-03-10' };
+    const late: HandoverRecord = { id: 'F2', source: 'form', on: '2026-03-06' };
+    const statusOf = (...records: HandoverRecord[]) =>
+      listHandovers({ records }, inShanghai('2026-03-11T09:00:00'), defaultCustomerPolicy).status;
+    expect(statusOf(uncounted)).toBe('unknown');
+    expect(statusOf(uncounted, due)).toBe('due');
+    expect(statusOf(uncounted, due, late)).toBe('overdue');
+  });
+
   test('CARD-08: each row is explained', () => {
     const records: HandoverRecord[] = [{ id: 'S1', source: 'sales', on: '2026-03-06' }];
     const at = inShanghai('2026-03-12T09:00:00');

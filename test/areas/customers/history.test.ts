@@ -49,6 +49,22 @@ describe('CARD-06: a history that only grows', () => {
   });
 
   test.each([
+    'contact',
+    'vehicle',
+    'purchase',
+    'service',
+    'spending',
+    'complaint',
+    'needs',
+    'relationship',
+  ])('CARD-06: %s is a group of records', (group) => {
+    const entry = { ...INVOICE, group };
+    expect(assessHistoryEntry({ history: [], entry }, AT, defaultCustomerPolicy).status).toBe(
+      'appended',
+    );
+  });
+
+  test.each([
     [{ group: 'gossip' }, 'unknownGroup'],
     [{ group: 'constructor' }, 'unknownGroup'],
     [{ corrects: 'H9' }, 'correctsNothing'],

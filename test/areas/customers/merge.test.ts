@@ -47,8 +47,8 @@ describe('a merge plan is data', () => {
       survivor: 'A',
       absorbed: ['B'],
       of: [
-        { customerId: 'A', version: 1 },
-        { customerId: 'B', version: 1 },
+        { customerId: 'A', version: 1, steps: 1 },
+        { customerId: 'B', version: 1, steps: 1 },
       ],
       fields: [
         { field: 'email', from: 'A', why: 'onlyValue', overrules: [] },
@@ -91,12 +91,40 @@ describe('a merge plan is data', () => {
   test.each([
     ['birthDate', '1990-05-01', '1991-05-01'],
     ['idReference', 'P-1', 'P-2'],
+    ['name', '张三', '李四'],
+    ['gender', '男', '女'],
   ])('CARD-01: cards that differ in %s need a person to look', (field, one, other) => {
     const cards = [cardOf('A', { [field]: held(one) }), cardOf('B', { [field]: held(other) })];
     const needs = plan(...cards);
     expect(needs).toMatchObject({ status: 'needsReview', identityConflicts: [field] });
     expect(merge(needs, cards)).toMatchObject({ ok: false, issues: [{ code: 'required' }] });
     expect(merge(needs, cards, { reviewed: true }).ok).toBe(true);
+  });
+
+  test('CARD-01: one gender in two languages is no conflict', () => {
+    const cards = [cardOf('A', { gender: held('男') }), cardOf('B', { gender: held('male') })];
+    expect(plan(...cards)).toMatchObject({ status: 'ready', conflicts: [] });
+  });
+
+  test('CARD-01: the card opened first stays where both are equally full', () => {
+    const opened = (customerId: string, at: Date) => {
+      const card = cardOf(customerId, { name: held('张三') });
+      return { ...card, history: card.history.map((step) => ({ ...step, at })) };
+    };
+    expect(plan(opened('A', DAY_2), opened('B', DAY_1)).survivor).toBe('B');
+    expect(plan(opened('A', DAY_1), opened('B', DAY_1)).survivor).toBe('A');
+  });
+
+  test('CARD-01: the newest changed wins where that is asked first', () => {
+    const policy = policyWith({ merge: { criteria: ['newestChanged'] } });
+    const value = (text: string, changedAt: Date) => ({ ...held(text, DAY_2), changedAt });
+    const cards = [
+      cardOf('A', { email: value('a@b.cn', DAY_1) }),
+      cardOf('B', { email: value('b@b.cn', DAY_2) }),
+    ];
+    expect(planMerge({ cards }, AT, policy).fields).toEqual([
+      { field: 'email', from: 'B', why: 'newestChanged', overrules: ['A'] },
+    ]);
   });
 
   test('CARD-01: a person and a company are not merged unseen', () => {
@@ -118,12 +146,14 @@ describe('a merge plan is data', () => {
 
   test('CARD-01: each decision is explained', () => {
     const reasons = explainMerge({ cards: [A, B] }, AT, defaultCustomerPolicy);
-    expect(
-      reasons.filter((one) => one.rule === 'CARD-01').map((one) => one.sentence['zh-CN']),
-    ).toEqual([
-      '「电子邮箱」取 A 的内容：只有这张卡填了。',
-      '「手机」取 B 的内容：最近确认过。',
-      '「姓名」取 B 的内容：几张卡一致。',
+    expect(reasons.map((one) => [one.rule, one.sentence['zh-CN']])).toEqual([
+      ['CARD-01', '「电子邮箱」取 A 的内容：只有这张卡填了。'],
+      ['CARD-01', '「手机」取 B 的内容：最近确认过。'],
+      ['CARD-01', '「姓名」取 B 的内容：几张卡一致。'],
+      [
+        'CARD-09',
+        '合并记为信息卡的新一版，原来的内容都留着；合并错了可以撤销，恢复成原来的几张卡。',
+      ],
     ]);
   });
 });
@@ -174,7 +204,7 @@ describe('carrying out a merge, and undoing it', () => {
     const [later] = advanceCard(card, event, defaultCustomerPolicy);
     const undone = orThrow(undoMerge(later, undo));
     expect(undone.cards).toEqual([A, B]);
-    expect(undone.later.map((one) => one.reportId)).toEqual(['R1']);
+    expect(undone.later.steps.map((one) => one.reportId)).toEqual(['R1']);
     expect(undoMerge(A, undo)).toMatchObject({ ok: false, issues: [{ code: 'disagreement' }] });
   });
 
@@ -209,7 +239,10 @@ describe('carrying out a merge, and undoing it', () => {
       const { card, undo } = orThrow(merge(made, some, { reviewed: true }));
       expect(merge(made, turned, { reviewed: true })).toEqual({ ok: true, value: { card, undo } });
       const inOrder = [...before].sort((a, b) => (a.customerId < b.customerId ? -1 : 1));
-      expect(orThrow(undoMerge(card, undo))).toEqual({ cards: inOrder, later: [] });
+      expect(orThrow(undoMerge(card, undo))).toEqual({
+        cards: inOrder,
+        later: { steps: [], pending: [], consents: [], cars: [] },
+      });
       expect(some).toEqual(before);
       const everything = new Set(some.flatMap((one) => Object.keys(one.fields)));
       expect(new Set(Object.keys(card.fields))).toEqual(everything);

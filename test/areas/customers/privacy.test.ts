@@ -22,7 +22,9 @@ import {
   type SharingFacts,
   type VisibilityFacts,
 } from '../../../src/areas/customers/index.js';
-import { cardOf, HOSTILE, held, inShanghai, policyWith } from './support.js';
+import { auditEntrySchema } from '../../../src/areas/customers/privacySchema.js';
+import { parseWith } from '../../../src/foundation/kernel/schema.js';
+import { cardOf, DESK, HOSTILE, held, inShanghai, policyWith } from './support.js';
 
 const AT = inShanghai('2026-03-10T09:00:00');
 
@@ -115,6 +117,8 @@ describe('PRIV-02: no leak and no misuse', () => {
       reason: 'role',
       audit: {
         at: AT,
+        by: null,
+        customerId: null,
         role: 'technician',
         field: 'mobile',
         purpose: 'service',
@@ -190,11 +194,85 @@ describe('PRIV-02: no leak and no misuse', () => {
     ['plate', '苏E12345', '…2345'],
     ['address', '人民路 1 号', '****'],
     ['email', 'a@b.cn', '****'],
-    ['region', 'CN-JS', 'CN-JS'],
+    ['region', 'CN-JS', '****'],
+    ['lastVisitOn', '2026-03-01', '****'],
+    ['preferredChannel', 'sms', '****'],
+    ['model', 'ix35', 'ix35'],
   ])('PRIV-02: masked, %s “%s” is “%s”', (field, value, masked) => {
     expect(maskField(field, value, 'masked', defaultCustomerPolicy)).toBe(masked);
     expect(maskField(field, value, 'hidden', defaultCustomerPolicy)).toBe(null);
     expect(maskField(field, value, 'full', defaultCustomerPolicy)).toBe(value);
+  });
+
+  test.each([
+    [{}, false, '不是负责该客户的人员，「手机」只显示部分内容。'],
+    [
+      { departments: { afterSales: 'masked' } },
+      false,
+      '按这个岗位的权限，「手机」只显示部分内容。',
+    ],
+    [{ departments: { afterSales: 'masked' } }, true, '按这个岗位的权限，「手机」只显示部分内容。'],
+    [{ assigned: 'masked' }, true, '按这个岗位的权限，「手机」只显示部分内容。'],
+    [{ assigned: 'hidden', others: 'hidden' }, true, '这个岗位无权查看「手机」。'],
+  ])('PRIV-02: with %o, assigned %s, it is told why', (visibility, assigned, words) => {
+    const policy = policyWith({ fields: { mobile: { visibility } } });
+    const [told] = explainVisibility(look({ assigned }), AT, policy);
+    expect(told?.sentence['zh-CN']).toBe(words);
+  });
+
+  test('PRIV-02: the trail says who looked and at whose data, and goes through JSON', () => {
+    const { audit } = assessVisibility(
+      look({ by: 'E7', customerId: 'C1', purpose: undefined }),
+      AT,
+      defaultCustomerPolicy,
+    );
+    expect(audit).toMatchObject({ by: 'E7', customerId: 'C1', purpose: null });
+    const nobody = assessVisibility(look(), AT, defaultCustomerPolicy).audit;
+    for (const entry of [audit, nobody]) {
+      const read = parseWith(auditEntrySchema(), JSON.parse(JSON.stringify(entry)));
+      expect(read).toEqual({ ok: true, value: entry });
+    }
+  });
+
+  test('PRIV-02: each role belongs to one department', () => {
+    expect(defaultCustomerPolicy.departments).toEqual({
+      receptionClerk: 'frontDesk',
+      salesConsultant: 'sales',
+      seniorSalesConsultant: 'sales',
+      showroomManager: 'sales',
+      salesManager: 'sales',
+      marketingManager: 'marketing',
+      customerRelationsManager: 'customerRelations',
+      satisfactionSpecialist: 'customerRelations',
+      customerServiceSpecialist: 'customerRelations',
+      lostCustomerSpecialist: 'customerRelations',
+      customerDirector: 'customerRelations',
+      complaintOfficer: 'customerRelations',
+      afterSalesStaff: 'afterSales',
+      serviceAdvisor: 'afterSales',
+      technician: 'afterSales',
+      claimsClerk: 'afterSales',
+      accessoriesManager: 'afterSales',
+      repairServiceSpecialist: 'afterSales',
+      usedCarSalesperson: 'usedCars',
+      generalManager: 'management',
+      valueAddedServiceDirector: 'management',
+    });
+  });
+
+  test('PRIV-02: no personal field goes into an export in full', () => {
+    for (const [field, { personal }] of Object.entries(defaultCustomerPolicy.fields)) {
+      if (!personal) continue;
+      const role = 'customerRelationsManager';
+      const ruling = assessVisibility(
+        look({ role, field, assigned: true, forExport: true }),
+        AT,
+        defaultCustomerPolicy,
+      );
+      expect([field, ruling.status]).toEqual([field, 'masked']);
+      const value = '2026-03-01 江苏省苏州市';
+      expect(maskField(field, value, ruling.status, defaultCustomerPolicy)).not.toBe(value);
+    }
   });
 
   const digits = fc.stringMatching(/^[0-9]{0,24}$/);
@@ -314,6 +392,15 @@ describe('L13: stored, not used, while a law asks for it', () => {
     expect(rule('2026-03-01T09:00:00', past).eraseFromOn).toBe('2026-03-01');
   });
 
+  test('L13: of equal terms the first by name is named, whatever the order', () => {
+    const equal = ['salesArchive', 'repairRecords', 'textLogs'].map((kind) => ({
+      kind,
+      until: '2035-05-01',
+    }));
+    expect(rule('2030-01-01T00:00:00', equal).heldBy).toBe('repairRecords');
+    expect(rule('2030-01-01T00:00:00', [...equal].reverse()).heldBy).toBe('repairRecords');
+  });
+
   test('L13: a term whose end is not known holds the data back for good', () => {
     const ruling = rule('2099-01-01T00:00:00', [...FLOORS, { kind: 'recallRecords' }]);
     expect(ruling).toMatchObject({
@@ -370,10 +457,18 @@ describe('L13: stored, not used, while a law asks for it', () => {
     const card = cardOf(
       'C1',
       { name: held('张三'), mobile: held('13812345678'), model: held('A'), shoeSize: held('43') },
-      { cars: ['LSVAA4182E2184847'], consents: [{ answer: 'agreed' }] },
+      {
+        cars: ['LSVAA4182E2184847'],
+        consents: [{ answer: 'agreed', evidence: '录音 77' }],
+        pending: [
+          { id: 'R1', field: 'name', newValue: '李四', reporter: DESK, at: AT },
+          { id: 'R2', field: 'mobile', newValue: '13900000000', reporter: DESK, at: AT },
+        ],
+      },
     );
     const bare = eraseCard(card, defaultCustomerPolicy);
-    expect(JSON.stringify(bare)).not.toMatch(/张三|13812345678|LSVAA|"43"/);
+    expect(JSON.stringify(bare)).not.toMatch(/张三|李四|13812345678|139|LSVAA|"43"|录音/);
+    expect([bare.pending, bare.cars, bare.consents]).toEqual([[], [], []]);
     expect(bare.fields).toEqual({ model: held('A') });
     expect(bare.history.map((one) => [one.version, one.at])).toEqual(
       card.history.map((one) => [one.version, one.at]),
@@ -413,6 +508,15 @@ describe('PRIV-03: first the owner, then the details', () => {
     expect(rule(facts)).toMatchObject({ status, missing, because: ['PRIV-03'] });
     const [reason] = explainDisclosure(facts, AT, defaultCustomerPolicy);
     expect(reason?.sentence['zh-CN']).toMatch(/。$/);
+  });
+
+  test.each<[DisclosureFacts, string]>([
+    [{ isOwner: false, detail: 'price' }, '请先问清与车主的关系'],
+    [{ isOwner: false, relation: 'friend', detail: 'price' }, '也不是登记的使用人'],
+    [{ detail: 'price' }, '请问您是车主本人吗'],
+  ])('PRIV-03: %o is told in its own words', (facts, words) => {
+    const [reason] = explainDisclosure(facts, AT, defaultCustomerPolicy);
+    expect(reason?.sentence['zh-CN']).toContain(words);
   });
 
   test('PRIV-03: the house may do without the question, never read an address out', () => {

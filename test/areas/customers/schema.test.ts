@@ -82,6 +82,11 @@ describe('the schemas of customers', () => {
       ok: false,
       issues: [{ path: ['raw', 'fields', 'idReference'] }],
     });
+    const noted = { raw: { fields: { name: '张三', remarks: '11010519491231002X' } }, known: [] };
+    expect(parseWith(newCardFactsSchema(), noted)).toMatchObject({
+      ok: false,
+      issues: [{ code: 'notAllowed', path: ['raw', 'fields', 'remarks'] }],
+    });
   });
 
   test('a card record goes through JSON and comes back the same', () => {
@@ -171,6 +176,12 @@ describe('a policy that contradicts itself', () => {
       { fields: { mobile: { visibility: { assigned: 'hidden' } } } },
       'wrongOrder',
       'fields.mobile.visibility.others',
+    ],
+    [{ fields: { region: { mask: 'none' } } }, 'disagreement', 'fields.region.mask'],
+    [
+      { fields: { model: { visibility: { others: 'masked' } } } },
+      'disagreement',
+      'fields.model.mask',
     ],
     [{ structure: { ageBandsFrom: [30, 30] } }, 'wrongOrder', 'structure.ageBandsFrom'],
     [{ merge: { criteria: ['mostComplete', 'mostComplete'] } }, 'duplicate', 'merge.criteria'],

@@ -243,14 +243,17 @@ describe('CARD-12: structure of the customers held', () => {
   });
 
   test.each([
-    ['2008-03-11', '0-17'],
-    ['2008-03-10', '18-29'],
-    ['1996-03-11', '18-29'],
-    ['1996-03-10', '30-39'],
-    ['1966-03-11', '50-59'],
-    ['1966-03-10', '60+'],
-    ['2026-03-10', '0-17'],
+    ['2001-03-11', '<25'],
+    ['2001-03-10', '25–34'],
+    ['1991-03-11', '25–34'],
+    ['1991-03-10', '35–44'],
+    ['1981-03-10', '45–54'],
+    ['1971-03-11', '45–54'],
+    ['1971-03-10', '55+'],
+    ['2026-03-10', '<25'],
     ['2026-03-11', null],
+    ['1895-03-11', '55+'],
+    ['1895-03-10', null],
   ])('CARD-12: born on %s is age band %s', (birthDate, band) => {
     expect(cutOf([{ birthDate, cars: [] }], 'ageBand')?.[0]?.value).toBe(band);
   });
@@ -312,8 +315,70 @@ describe('CARD-12: structure of the customers held', () => {
     const reasons = explainStructure(summary, AT, defaultCustomerPolicy);
     expect(reasons).toHaveLength(9);
     expect(reasons[0]?.sentence).toEqual({
-      'zh-CN': '按车型看，保有客户 1 位：A 1 (100%)。',
+      'zh-CN': '按车型看，保有客户 1 位：A 1 位（100%）。',
       en: 'By model (1 held): A 1 (100%).',
+    });
+  });
+
+  test.each<[string, StructureCard, string, string]>([
+    ['gender', { gender: 'female', cars: [] }, '女 1 位', 'female 1'],
+    ['ring', { ring: 'core', cars: [] }, '核心圈 1 位', 'core 1'],
+    ['standing', { standing: 'lost', cars: [] }, '已流失 1 位', 'lost 1'],
+    [
+      'lifecycleStage',
+      { cars: [{ lifecycleStage: 'inWarranty', status: 'inUse' }] },
+      '保内阶段 1 位',
+      'warranty stage 1',
+    ],
+    ['memberTier', { memberTier: '金卡', cars: [] }, '金卡 1 位', '金卡 1'],
+    ['standing', { standing: '__proto__', cars: [] }, '__proto__ 1 位', '__proto__ 1'],
+    ['district', { cars: [] }, '不详 1 位（100%）', 'not known 1 (100%)'],
+  ])('CARD-12: by %s, %o is named', (cut, card, zh, en) => {
+    const summary = summarizeStructure({ cards: [card] }, AT, defaultCustomerPolicy);
+    const told = explainStructure(summary, AT, defaultCustomerPolicy).find(
+      (one) => one.facts['cut'] === cut,
+    );
+    expect(told?.sentence['zh-CN']).toContain(zh);
+    expect(told?.sentence.en).toContain(en);
+  });
+
+  test('CARD-12: an empty base is said to be empty', () => {
+    const summary = summarizeStructure({ cards: [] }, AT, defaultCustomerPolicy);
+    const [model] = explainStructure(summary, AT, defaultCustomerPolicy);
+    expect(model?.sentence).toEqual({
+      'zh-CN': '还没有保有客户，无法按车型分析。',
+      en: 'No customers are held, so there is nothing to count by model.',
+    });
+  });
+
+  test('CARD-12: each cut reads its own column', () => {
+    const card: StructureCard = {
+      gender: 'male',
+      birthDate: '1996-03-10',
+      district: '虎丘区',
+      ring: 'ring',
+      memberTier: '金卡',
+      standing: 'active',
+      cars: [
+        {
+          model: 'A',
+          purchasedOn: '2020-05-01',
+          lifecycleStage: 'postWarranty',
+          status: 'inUse',
+        },
+      ],
+    };
+    const classes = analyse([card]).cuts.map((one) => [one.cut, one.classes[0]?.value]);
+    expect(Object.fromEntries(classes)).toEqual({
+      model: 'A',
+      district: '虎丘区',
+      ring: 'ring',
+      lifecycleStage: 'postWarranty',
+      purchaseYear: '2020',
+      memberTier: '金卡',
+      gender: 'male',
+      ageBand: '25–34',
+      standing: 'active',
     });
   });
 });

@@ -15,6 +15,7 @@ import {
   type SegmentFacts,
 } from '../../../src/areas/segments/index.js';
 import type { Condition } from '../../../src/foundation/conditions/types.js';
+import type { VisitKind } from '../../../src/foundation/dealership/types.js';
 import { localDateAt, startOfDay } from '../../../src/foundation/time/instant.js';
 import { addDays } from '../../../src/foundation/time/localDate.js';
 import {
@@ -137,7 +138,11 @@ describe('SEG-03: segments follow a written standard', () => {
 
   test('SEG-03: texts compare after trimming and NFC', () => {
     const policy = of({ a: segment(1, { fact: 'district', op: 'eq', value: 'Cafe\u0301' }) });
-    const ruling = assessSegments(dossier({ district: ' Caf\u00e9 ' }), AT, policy);
+    const ruling = assessSegments(
+      dossier({ card: { ...dossier().card, district: ' Caf\u00e9 ' } }),
+      AT,
+      policy,
+    );
     expect(ruling.winner).toBe('a');
   });
 
@@ -247,6 +252,32 @@ describe('the ready segments', () => {
       { ...bought('2026-01-01'), kmNow: { V1: 5001 } },
       ['firstServiceMissed'],
     ],
+    [
+      'bought a day less than three months ago',
+      { ...bought('2026-08-28'), kmNow: { V1: 100 } },
+      ['newOwners'],
+    ],
+    ['bought three months ago', { ...bought('2026-08-27'), kmNow: { V1: 100 } }, []],
+    ['bought today', { ...bought('2026-11-27'), kmNow: { V1: 100 } }, ['newOwners']],
+    ['bought tomorrow', { ...bought('2026-11-28'), kmNow: { V1: 100 } }, []],
+    [
+      'first service done tomorrow',
+      {
+        ...bought('2026-01-01'),
+        kmNow: { V1: 5001 },
+        visits: [{ car: 'V1', on: '2026-11-28', kind: 'firstService' }],
+      },
+      ['firstServiceMissed'],
+    ],
+    [
+      'first service done today',
+      {
+        ...bought('2026-01-01'),
+        kmNow: { V1: 5001 },
+        visits: [{ car: 'V1', on: '2026-11-27', kind: 'firstService' }],
+      },
+      [],
+    ],
     ['past the warranty stage', bought('2024-11-27'), ['outOfWarranty']],
     ['replacement likely', bought('2023-11-27'), ['replacementLikely']],
     ['may be sold on', bought('2021-11-27'), ['resaleRisk']],
@@ -262,6 +293,16 @@ describe('the ready segments', () => {
       'insurance ends in 30 days',
       bought('2023-11-27', { insuranceExpiresOn: '2026-12-27' }),
       ['insuranceEnding', 'replacementLikely'],
+    ],
+    [
+      'insurance ends today',
+      bought('2023-11-27', { insuranceExpiresOn: '2026-11-27' }),
+      ['insuranceEnding', 'replacementLikely'],
+    ],
+    [
+      'insurance ended yesterday',
+      bought('2023-11-27', { insuranceExpiresOn: '2026-11-26' }),
+      ['replacementLikely'],
     ],
     [
       'insurance ends in 31 days',
@@ -314,6 +355,7 @@ describe('SEG-03: the facts of the catalogue', () => {
       status: 'active',
       gender: 'female',
       birthDate: '1990-11-01',
+      district: '320505',
       region: 'CN-JS',
       preferredChannel: 'wechat',
       location: { lat: 31.3, lon: 120.6 },
@@ -353,7 +395,6 @@ describe('SEG-03: the facts of the catalogue', () => {
     ],
     openCases: [{ caseId: 'K1', kind: 'claim', openedAt: noon('2026-11-01') }],
     roadKm: 7.5,
-    district: '320505',
     kmNow: { V1: 12_000 },
     kmPerDay: { V1: 90 },
     traits: {
@@ -409,7 +450,10 @@ describe('SEG-03: the facts of the catalogue', () => {
     ['isMember', true],
     ['tier', 'gold'],
     ['points', 510],
-    ['tags', ['frequentTraveller', 'priceSensitive']],
+    ['frequentTraveller', true],
+    ['highSpend', false],
+    ['priceSensitive', true],
+    ['warrantyOnly', false],
     ['churn', 'active'],
     ['valueClass', 'B'],
     ['relationship', 'member'],
@@ -440,7 +484,7 @@ describe('SEG-03: the facts of the catalogue', () => {
   });
 
   test('SEG-03: all facts of the catalogue are in the table above', () => {
-    expect(Object.keys(dossierCatalogue.facts)).toHaveLength(52);
+    expect(Object.keys(dossierCatalogue.facts)).toHaveLength(55);
   });
 
   test('SEG-03: what is not known is missing, never a default', () => {
@@ -452,19 +496,135 @@ describe('SEG-03: the facts of the catalogue', () => {
       'cardStatus',
       'cars',
       'customerKind',
+      'highSpend',
       'isMember',
+      'models',
       'openClaim',
       'openComplaint',
       'promotionConsent',
       'servicesElsewhere',
       'spentFen',
       'visits',
+      'warrantyOnly',
     ]);
   });
 
   test('SEG-03: a sensitive tag cannot be asked for', () => {
-    const parent = { ...facts, familyEvents: [{ kind: 'newChild', on: '2026-01-01' }] };
-    expect(dossierCatalogue.facts['tags']?.read(row(parent))).not.toContain('newParent');
+    expect(dossierCatalogue.facts).not.toHaveProperty('newParent');
+    expect(dossierCatalogue.facts).not.toHaveProperty('familyEvents');
+  });
+
+  const on = (day: string): Date => noon(day);
+  const wholly = { channel: 'voice', purpose: 'maintenance' } as const;
+  test.each<[string, Partial<SegmentFacts>, string]>([
+    ['nothing was asked', {}, 'none'],
+    ['promotions refused', { consents: [{ answer: 'refused', scope: 'promotion' }] }, 'refused'],
+    ['promotions agreed to', { consents: [{ answer: 'agreed', scope: 'promotion' }] }, 'agreed'],
+    ['offers refused', { consents: [{ answer: 'refused', scope: 'promotional' }] }, 'refused'],
+    ['reminders refused', { consents: [{ answer: 'refused', scope: 'maintenance' }] }, 'none'],
+    ['texts refused', { consents: [{ answer: 'refused', channel: 'sms' }] }, 'none'],
+    [
+      'asked to be left alone',
+      { contacts: [{ ...wholly, at: on('2026-10-01'), result: 'refusedFurtherContact' }] },
+      'refused',
+    ],
+    [
+      'asked to be left alone tomorrow',
+      { contacts: [{ ...wholly, at: on('2026-11-28'), result: 'refusedFurtherContact' }] },
+      'none',
+    ],
+    [
+      'agreed anew',
+      {
+        contacts: [{ ...wholly, at: on('2026-10-01'), result: 'refusedFurtherContact' }],
+        consents: [{ answer: 'agreed', at: on('2026-10-02') }],
+      },
+      'agreed',
+    ],
+  ])('SEG-03: the consent to promotion reads every wish: %s', (_, changes, answer) => {
+    const read = dossierCatalogue.facts['promotionConsent']?.read(row(dossier(changes)));
+    expect(read).toBe(answer);
+  });
+
+  test('SEG-10: every kind of visit counts as one, but not work done elsewhere', () => {
+    const kinds = Object.keys(policy.visitKinds) as VisitKind[];
+    const counted = kinds.filter((kind) => {
+      const visits = [{ on: '2026-01-01', kind }];
+      return dossierCatalogue.facts['visits']?.read(row(dossier({ visits }))) === 1;
+    });
+    expect(new Set(counted)).toEqual(
+      new Set([
+        'accessories',
+        'accident',
+        'carPurchase',
+        'collected',
+        'event',
+        'firstService',
+        'other',
+        'repair',
+        'routineService',
+        'warranty',
+      ]),
+    );
+  });
+
+  const statusOf = (condition: Condition, of_: Partial<SegmentFacts>) =>
+    assessSegments(dossier(of_), AT, of({ one: segment(1, condition) })).standings[0]?.status;
+
+  test.each<[string, DossierFact, Partial<SegmentFacts>, 'in' | 'out' | 'unknown']>([
+    ['nobody noted refusals', 'priceSensitive', { kmPerDay: { V1: 90 } }, 'unknown'],
+    ['one tag in', 'frequentTraveller', { kmPerDay: { V1: 90 } }, 'in'],
+    ['all tags out', 'highSpend', { kmPerDay: { V1: 10 }, declinedForPriceOn: [] }, 'out'],
+    ['no refusal', 'priceSensitive', { declinedForPriceOn: [] }, 'out'],
+  ])('SEG-03: each tag is known or not for itself: %s', (_, fact, of_, status) => {
+    const not = { in: 'out', out: 'in', unknown: 'unknown' } as const;
+    const test_ = { fact, op: 'eq', value: true } as const;
+    expect(statusOf(test_, of_)).toBe(status);
+    expect(statusOf({ not: test_ }, of_)).toBe(not[status]);
+  });
+
+  test('SEG-03: one car without a model, or a membership without points, leaves the whole unknown', () => {
+    const tucson = { fact: 'models', op: 'contains', value: 'tucson' } as const;
+    const cars = (...models: (string | undefined)[]) => ({
+      vehicles: models.map((model, at) => car(`V${at}`, { model })),
+    });
+    expect(statusOf(tucson, cars(undefined, 'ix35'))).toBe('unknown');
+    expect(statusOf(tucson, cars(' ', 'ix35'))).toBe('unknown');
+    expect(statusOf(tucson, cars('tucson', 'ix35'))).toBe('in');
+    expect(statusOf(tucson, cars('ix35'))).toBe('out');
+    expect(statusOf(tucson, cars())).toBe('out');
+    const few = { fact: 'points', op: 'lt', value: 150 } as const;
+    const basic = { tier: 'basic', points: 100 };
+    expect(statusOf(few, { memberships: [basic, { tier: 'gold' }] })).toBe('unknown');
+    expect(statusOf(few, { memberships: [basic, { tier: 'gold', points: 49 }] })).toBe('in');
+    expect(statusOf(few, { memberships: [basic, { tier: 'gold', points: 50 }] })).toBe('out');
+    expect(statusOf(few, {})).toBe('unknown');
+  });
+
+  test.each<[string, Condition, Partial<SegmentFacts>]>([
+    ['a text', { fact: 'income', op: 'eq', value: 'high' }, { traits: { income: ' ' } }],
+    [
+      'an empty text',
+      { fact: 'personality', op: 'ne', value: 'x' },
+      { traits: { personality: '' } },
+    ],
+    ['a list', { fact: 'hobbies', op: 'contains', value: 'x' }, { traits: { hobbies: [' ', ''] } }],
+    [
+      'a district',
+      { fact: 'district', op: 'eq', value: 'x' },
+      { card: { ...dossier().card, district: ' ' } },
+    ],
+    ['a tier', { fact: 'tier', op: 'eq', value: 'x' }, { memberships: [{ tier: ' ' }] }],
+  ])('SEG-03: %s of blanks is missing', (_, condition, of_) => {
+    expect(statusOf(condition, of_)).toBe('unknown');
+  });
+
+  test('SEG-03: district and block are those of the card', () => {
+    const card = { ...dossier().card, district: '虎丘区' };
+    for (const fact of ['district', 'block']) {
+      expect(statusOf({ fact, op: 'eq', value: '虎丘区' }, { card })).toBe('in');
+      expect(statusOf({ fact, op: 'eq', value: '虎丘区' }, {})).toBe('unknown');
+    }
   });
 
   test('SEG-03: a missing amount leaves the spend unknown; of two answers at once the no counts', () => {
@@ -491,7 +651,9 @@ const timely = of({
   elsewhere: segment(7, { fact: 'servicesElsewhere', op: 'gte', value: 1 }),
   member: segment(8, { fact: 'isMember', op: 'eq', value: true }),
   insured: segment(9, { fact: 'insuranceExpiresOn', op: 'daysSince', value: { gte: -30, lte: 0 } }),
-  tagged: segment(10, { fact: 'tags', op: 'contains', value: 'highSpend' }),
+  tagged: segment(10, { fact: 'highSpend', op: 'eq', value: true }),
+  free: segment(11, { fact: 'warrantyOnly', op: 'eq', value: true }),
+  minding: segment(12, { fact: 'priceSensitive', op: 'eq', value: true }),
 });
 
 describe('SEG-03: the next change', () => {
@@ -510,6 +672,29 @@ describe('SEG-03: the next change', () => {
       assumed: [],
       missing: [],
     });
+  });
+
+  test.each([
+    ['2036-11-27', '2036-11-27T00:00:00+08:00'],
+    ['2036-11-28', null],
+  ])('SEG-03: what changes on %s is %s, for ten years are searched', (day, expected) => {
+    const insured = { fact: 'insuranceExpiresOn', op: 'daysSince', value: { gte: 0 } } as const;
+    const facts = dossier({ vehicles: [car('V1', { insuranceExpiresOn: day })] });
+    const { nextChangeAt } = changesOn(facts, '2026-11-27', of({ ended: segment(1, insured) }));
+    expect(nextChangeAt).toEqual(expected === null ? null : new Date(expected));
+  });
+
+  test.each([
+    ['2026-08-31', '2026-08-31', 6, '2027-03-01'],
+    ['2026-08-28', '2026-08-28', 6, '2027-02-28'],
+  ])('SEG-03: a visit on %s, seen on %s, leaves %i months on %s', (on, day, months, left) => {
+    const counts = { fact: 'visits', op: 'gte', value: 1 } as const;
+    const policy = policyWith({
+      value: { ...defaultSegmentPolicy.value, valueMonths: months },
+      definitions: { came: segment(1, counts) },
+    });
+    const facts = dossier({ vehicles: [], visits: [{ on, kind: 'repair' }] });
+    expect(changesOn(facts, day, policy).nextChangeAt).toEqual(new Date(`${left}T00:00:00+08:00`));
   });
 
   test('SEG-03: nothing that changes', () => {
@@ -543,7 +728,11 @@ describe('SEG-03: the next change', () => {
   property.prop([someCustomers, someDays], { numRuns: 50 })(
     'SEG-03: it is the first later day on which the customer is classified otherwise',
     (all, today) => {
-      const facts = { ...all, visits: all.visits.filter(({ on }) => on <= today) };
+      const facts = {
+        ...all,
+        visits: all.visits.filter(({ on }) => on <= today),
+        declinedForPriceOn: all.declinedForPriceOn?.filter((on) => on <= today),
+      };
       const { bind } = compileSegments(timely);
       const { nextChangeAt } = nextSegmentChange(facts, noon(today), timely);
       const now = bind(noon(today)).classify(facts).join();

@@ -27,8 +27,13 @@ const policy = policyWith({ models: eightModels });
 describe('SEG-01: four dimensions', () => {
   const twoCars = dossier({
     roadKm: 4,
-    district: '虎丘区',
-    card: { customerId: 'C1', kind: 'individual', status: 'active', birthDate: '1990-05-01' },
+    card: {
+      customerId: 'C1',
+      kind: 'individual',
+      status: 'active',
+      birthDate: '1990-05-01',
+      district: '虎丘区',
+    },
     vehicles: [
       car('V2', { model: '途胜', purchasedOn: '2022-03-01' }),
       car('V1', { model: 'ix35', purchasedOn: '2026-10-01' }),
@@ -65,7 +70,13 @@ describe('SEG-01: four dimensions', () => {
       residence: 'unclassified',
       block: 'unclassified',
       purchaseTimes: [{ car: 'V1', value: 'unclassified' }],
-      missing: ['card.birthDate', 'vehicles.model', 'roadKm', 'district', 'vehicles.purchasedOn'],
+      missing: [
+        'card.birthDate',
+        'vehicles.model',
+        'roadKm',
+        'card.district',
+        'vehicles.purchasedOn',
+      ],
     });
   });
 
@@ -100,6 +111,16 @@ describe('SEG-01: four dimensions', () => {
     const { because } = classifyCustomer(facts, AT, policy);
     const rules = explainCustomer(facts, AT, policy).map((one) => one.rule);
     expect([...new Set(rules)]).toEqual(because);
+  });
+
+  test.each([
+    [0, 'no car in use.'],
+    [1, 'one car in use.'],
+    [2, '2 cars in use, each with labels of its own.'],
+  ])('SEG-01: %i cars in words', (count, words) => {
+    const vehicles = Array.from({ length: count }, (_, at) => car(`V${at}`));
+    const [reason] = explainCustomer(dossier({ vehicles }), AT, policy);
+    expect(reason?.sentence.en).toContain(words);
   });
 });
 
@@ -143,9 +164,10 @@ describe('SEG-02: thirteen characteristics', () => {
   });
 
   test('SEG-02: a blank text, an empty list and an empty rhythm are nothing recorded', () => {
-    const blank = { ...traits, income: ' ', media: [], rhythm: {} };
+    const blank = { ...traits, income: ' ', hobbies: [' ', ''], media: [], rhythm: {} };
     expect(assessConsumer({ card, traits: blank }, AT, policy).missing).toEqual([
       'income',
+      'hobbies',
       'media',
       'rhythm',
     ]);
@@ -386,6 +408,8 @@ describe('SEG-06: blocks', () => {
     expect(list('block3')).toMatchObject({ status: 'empty', customers: [] });
     const turned = { block: 'block1', customers: customers.toReversed() };
     expect(listBlockCustomers(turned, AT, mapped)).toEqual(list('block1'));
+    const twice = { block: 'block1', customers: [...customers, ...customers] };
+    expect(listBlockCustomers(twice, AT, mapped)).toEqual(list('block1'));
   });
 
   test('SEG-06: without a table each district is a block, and an unknown one is unclassified', () => {
@@ -412,5 +436,13 @@ describe('SEG-06: blocks', () => {
       listed: 1,
       unknown: 1,
     });
+    const [reason] = explainBlockList({ block: 'block1', customers }, AT, mapped);
+    expect(reason?.sentence).toEqual({
+      'zh-CN': '该片区共 1 位客户；另有 1 位客户所在区域未登记。',
+      en: '1 customer lives in the block; of 1 more the district is not recorded.',
+    });
+    const known = customers.filter(({ district }) => district !== undefined);
+    const [plain] = explainBlockList({ block: 'block1', customers: known }, AT, mapped);
+    expect(plain?.sentence['zh-CN']).toBe('该片区共 1 位客户。');
   });
 });

@@ -8,7 +8,7 @@ import {
   type LifecycleRuling,
 } from '../../../src/areas/segments/index.js';
 import { addDays, addMonths, monthsBetween } from '../../../src/foundation/time/localDate.js';
-import { noon, policyWith, someDays } from './customers.js';
+import { eightModels, noon, policyWith, someDays } from './customers.js';
 
 const BOUGHT = '2024-01-10';
 
@@ -213,6 +213,48 @@ describe('SEG-07: the maker’s booklet', () => {
     const ruling = classifyLifecycle(facts, noon('2024-02-10'), policy);
     expect([ruling.status, ruling.freeServiceSource]).toEqual([stage, source]);
   });
+
+  const sourceOf = (
+    model: string,
+    booklets: Readonly<Record<string, typeof booklet>>,
+    freeServiceDone = false,
+  ): readonly unknown[] => {
+    const named = policyWith({ models: eightModels, life: { ...life, models: booklets } });
+    const facts = { purchasedOn: BOUGHT, kmNow: 6000, freeServiceDone, model };
+    const { status, freeServiceMissed, freeServiceSource } = classifyLifecycle(
+      facts,
+      noon('2024-02-10'),
+      named,
+    );
+    return [status, freeServiceMissed, freeServiceSource];
+  };
+
+  test.each([
+    ['tucson', 'tucson'],
+    ['tucson', '途胜'],
+    ['tucson', 'Tucson '],
+    ['途胜', 'tucson'],
+    ['途胜', 'Tucson'],
+  ])('SEG-07: a booklet of %s is found for a car that is called %s', (name, model) => {
+    expect(sourceOf(model, { [name]: booklet })).toEqual(['preFirstService', false, 'model']);
+    expect(sourceOf('ix35', { [name]: booklet })).toEqual(['inWarranty', true, 'default']);
+    expect(sourceOf('unheard of', { [name]: booklet })).toEqual(['inWarranty', true, 'default']);
+  });
+
+  test('SEG-07: of two booklets of one model the own name counts, then the key, else neither', () => {
+    const early = { ...booklet, freeServiceFromKm: 1000, freeServiceToKm: 7000 };
+    const two = { 途胜: booklet, Tucson: early };
+    expect(sourceOf('途胜', two)[0]).toBe('preFirstService');
+    expect(sourceOf('Tucson', two)[0]).toBe('firstServiceDue');
+    expect(sourceOf('tucson', two)).toEqual(['inWarranty', true, 'default']);
+    const withKey = { 途胜: booklet, tucson: early };
+    expect(sourceOf('途胜', withKey)[0]).toBe('preFirstService');
+    expect(sourceOf('Tucson', withKey)[0]).toBe('firstServiceDue');
+  });
+
+  test('SEG-07: once the free service is done its figures do not matter', () => {
+    expect(sourceOf('tucson', { tucson: booklet }, true)).toEqual(['inWarranty', false, null]);
+  });
 });
 
 const someCars = fc.record({
@@ -302,14 +344,26 @@ describe('SEG-07: the explanation', () => {
 
   test.each([
     ['2024-02-01', undefined, false, '只按车龄判断'],
-    ['2024-02-01', 10, false, '还没到首保时间'],
-    ['2024-09-01', 6000, false, '首保时间已过'],
+    ['2024-02-01', 10, false, '还没到首保里程'],
+    ['2024-02-01', undefined, false, '还没到首保时间'],
+    ['2024-02-05', 6000, false, '已超过首保里程（5000 公里）仍未做首保'],
+    ['2024-09-01', undefined, false, '已超过首保时间（6 个月）仍未做首保'],
     ['2024-09-01', 6000, true, '首保已做'],
     ['2027-02-01', 6000, true, '换购意向期'],
     ['2029-02-01', 6000, true, '可能转卖'],
-    ['2023-02-01', 6000, true, '缺少购车日期'],
+    ['2023-02-01', 6000, true, '登记的购车日期 2024-01-10 还没到，请核对'],
   ])('SEG-07: on %s with %s km, done %s: %s', (day, kmNow, freeServiceDone, words) => {
     const reason = explained({ purchasedOn: BOUGHT, kmNow, freeServiceDone }, day);
     expect(reason?.sentence['zh-CN']).toContain(words);
+  });
+
+  test('SEG-07: it says which day is missing', () => {
+    const words = (facts: Partial<LifecycleFacts>) =>
+      explained({ freeServiceDone: false, ...facts }, '2024-03-10')?.sentence;
+    expect(words({})?.['zh-CN']).toContain('没有登记购车日期');
+    expect(words({ purchasedOn: BOUGHT, boughtUsed: true })?.['zh-CN']).toContain(
+      '没有登记首次上牌日期',
+    );
+    expect(words({ purchasedOn: '2024-03-11' })?.en).toContain('is yet to come');
   });
 });

@@ -19,6 +19,7 @@ import {
   type TagFacts,
   tagCustomer,
 } from '../../../src/areas/segments/index.js';
+import type { VisitKind } from '../../../src/foundation/dealership/types.js';
 import { noon, policyWith, someCustomers } from './customers.js';
 
 const AT = noon('2026-11-27');
@@ -216,11 +217,7 @@ describe('SEG-10: tags from history', () => {
   const none: TagFacts = { visits: [] };
   const tagOf = (facts: TagFacts, tag: CustomerTag) =>
     tagCustomer(facts, AT, policy).tags.find((one) => one.tag === tag)?.status;
-  const visit = (on: string, kind: 'repair' | 'warranty' | 'firstService', amountFen?: number) => ({
-    on,
-    kind,
-    amountFen,
-  });
+  const visit = (on: string, kind: VisitKind, amountFen?: number) => ({ on, kind, amountFen });
 
   test.each([
     [{ V1: 68.4 }, 'out'],
@@ -260,6 +257,36 @@ describe('SEG-10: tags from history', () => {
     expect(only(free)).toBe('out');
     expect(only(free, visit('2026-02-01', 'firstService'))).toBe('in');
     expect(only(free, free, visit('2026-02-01', 'repair', 0))).toBe('out');
+  });
+
+  test.each<[VisitKind, string]>([
+    ['carPurchase', 'in'],
+    ['event', 'in'],
+    ['collected', 'in'],
+    ['elsewhere', 'in'],
+    ['firstService', 'in'],
+    ['routineService', 'out'],
+    ['repair', 'out'],
+    ['accident', 'out'],
+    ['accessories', 'out'],
+    ['other', 'out'],
+  ])('SEG-10: free work twice and a visit of kind %s: warrantyOnly %s', (kind, status) => {
+    const free = [visit('2026-01-01', 'warranty'), visit('2026-02-01', 'firstService')];
+    expect(tagOf({ visits: [...free, visit('2025-06-01', kind)] }, 'warrantyOnly')).toBe(status);
+  });
+
+  test('SEG-10: visits without work are not counted as free work', () => {
+    const visits = [visit('2026-01-01', 'warranty'), visit('2026-02-01', 'carPurchase')];
+    expect(tagOf({ visits }, 'warrantyOnly')).toBe('out');
+  });
+
+  test.each([
+    ['2024-11-27', 'out'],
+    ['2024-11-28', 'in'],
+    ['2026-11-27', 'in'],
+    ['2026-11-28', 'out'],
+  ])('SEG-10: a child born on %s: newParent %s', (on, status) => {
+    expect(tagOf({ ...none, familyEvents: [{ kind: 'newChild', on }] }, 'newParent')).toBe(status);
   });
 
   test('SEG-10: a new parent is for the assigned care staff only', () => {

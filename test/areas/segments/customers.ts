@@ -97,6 +97,7 @@ export const someCustomers: fc.Arbitrary<SegmentFacts> = fc
       }),
       { maxLength: 5 },
     ),
+    declinedForPriceOn: optional(fc.array(someDays, { maxLength: 4 })),
     memberships: fc.array(
       fc.record({ tier: fc.constantFrom('gold', 'basic'), endsOn: optional(someDays) }),
       { maxLength: 2 },

@@ -6,6 +6,7 @@ import {
   defaultSegmentPolicy,
   explainInteractions,
   explainRelationship,
+  type LifecycleStage,
   listInteractions,
   potentialCustomer,
   type RelationshipEvent,
@@ -107,9 +108,56 @@ describe('SEG-09: the relationship ladder', () => {
     [['handedOver', 'deliveryChecked', 'lost', 'becameMember'], 'lost'],
     [['handedOver', 'deliveryChecked', 'lost', 'visited', 'becameMember'], 'member'],
     [['handedOver', 'deliveryChecked', 'lost', 'visited', 'lost'], 'lost'],
+    [['handedOver', 'deliveryChecked', 'lost', 'contractSigned'], 'wonBack'],
+    [['handedOver', 'deliveryChecked', 'lost', 'handedOver'], 'wonBack'],
+    [['handedOver', 'deliveryChecked', 'lost', 'contactCaptured'], 'lost'],
+    [['handedOver', 'deliveryChecked', 'lost', 'deliveryChecked'], 'lost'],
+    [['handedOver', 'becameMember', 'deliveryChecked'], 'member'],
+    [['contractSigned', 'becameVip', 'handedOver', 'deliveryChecked'], 'vip'],
+    [['becameMember', 'handedOver', 'deliveryChecked'], 'member'],
+    [['handedOver', 'becameMember', 'membershipEnded', 'deliveryChecked'], 'held'],
+    [['handedOver', 'deliveryChecked', 'becameVip', 'becameMember'], 'vip'],
+    [['handedOver', 'becameVip', 'becameMember', 'deliveryChecked'], 'vip'],
+    [['handedOver', 'deliveryChecked', 'becameVip', 'membershipEnded', 'becameMember'], 'member'],
   ])('SEG-09: %j leads to %s', (kinds, stage) => {
     const events = kinds.map((kind, at) => event(kind, at));
     expect(stageAt(events, kinds.length)).toBe(stage);
+  });
+
+  test('SEG-09: who joins the club at the delivery is a member from the 72nd hour on', () => {
+    const events = [signed, handed, event('becameMember', 1)];
+    const ruled = (hours: number) =>
+      assessRelationship({ events }, hoursOn(hours), defaultSegmentPolicy);
+    expect(ruled(71)).toMatchObject({ status: 'closed', membership: 'member' });
+    expect(ruled(72)).toMatchObject({ status: 'member', sinceAt: hoursOn(72) });
+    expect(
+      ruled(72)
+        .history.slice(-2)
+        .map(({ stage, eventId }) => [stage, eventId]),
+    ).toEqual([
+      ['held', null],
+      ['member', null],
+    ]);
+  });
+
+  test('SEG-09: a membership outlasts being lost: won back, and still a member', () => {
+    const lost = [signed, handed, event('lost', 5000)];
+    const ruled = (...more: RelationshipEvent[]) =>
+      assessRelationship({ events: [...lost, ...more] }, hoursOn(7000), defaultSegmentPolicy);
+    const back = event('visited', 6000);
+    expect(ruled(back)).toMatchObject({ status: 'wonBack', membership: null });
+    expect(ruled(event('becameMember', 100), back)).toMatchObject({
+      status: 'wonBack',
+      membership: 'member',
+    });
+    expect(ruled(event('becameVip', 5500), back)).toMatchObject({
+      status: 'wonBack',
+      membership: 'vip',
+    });
+    expect(ruled(event('becameVip', 100), event('membershipEnded', 5500), back)).toMatchObject({
+      status: 'wonBack',
+      membership: null,
+    });
   });
 
   test('SEG-09: a known id changes nothing, and neither does an event from before the last step', () => {
@@ -174,10 +222,22 @@ describe('SEG-09: the relationship ladder', () => {
       hoursOn(101),
       defaultSegmentPolicy,
     );
-    expect(reason?.sentence['zh-CN']).toBe(
-      '2026-03-04T10:00:00+08:00 起为保有客户，并有意再购一辆。',
-    );
+    expect(reason?.sentence['zh-CN']).toBe('2026-03-04 10:00 起为保有客户，并有意再购一辆。');
     expect(reason?.policy).toEqual({ 'relationship.heldAfterHours': 72 });
+    const [back] = explainRelationship(
+      {
+        events: [
+          signed,
+          handed,
+          event('becameMember', 100),
+          event('lost', 5000),
+          event('visited', 6000),
+        ],
+      },
+      hoursOn(7000),
+      defaultSegmentPolicy,
+    );
+    expect(back?.sentence['zh-CN']).toBe('2026-11-06 10:00 起为已挽回客户，已是会员。');
     const [nobody] = explainRelationship({ events: [] }, hoursOn(0), defaultSegmentPolicy);
     expect(nobody?.sentence.en).toBe('At present a potential customer.');
   });
@@ -191,6 +251,17 @@ describe('SEG-08: an interaction mode for each stage', () => {
   test('SEG-08: in warranty it is maintenance reminders, then satisfaction calls', () => {
     const { merged } = list({ car: 'V1', stage: 'inWarranty' });
     expect(merged.map(({ kind }) => kind)).toEqual(['maintenanceReminders', 'satisfactionCalls']);
+  });
+
+  test.each<[LifecycleStage, string[]]>([
+    ['preFirstService', ['usageTips', 'firstServiceReminder']],
+    ['firstServiceDue', ['freeServiceBooking']],
+    ['inWarranty', ['maintenanceReminders', 'satisfactionCalls']],
+    ['postWarranty', ['loyaltyOffers', 'extendedWarranty']],
+    ['replacementLikely', ['tradeInOffers', 'upgradeOffers', 'testDriveInvitations']],
+    ['resaleRisk', ['ownershipCheck', 'usedCarValuation', 'winBackCare']],
+  ])('SEG-08: a car in stage %s asks for %j, in this order', (stage, kinds) => {
+    expect(list({ car: 'V1', stage }).cars).toEqual([{ car: 'V1', stage, kinds }]);
   });
 
   test('SEG-08: two cars in different stages have two lists and one contact a day', () => {

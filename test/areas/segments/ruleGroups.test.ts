@@ -102,6 +102,15 @@ describe('reading a rule group', () => {
     expect(placesOf(group(muted))).toEqual([['empty', 'rules']]);
   });
 
+  test('a query that is muted as a whole is refused, a muted part left out', () => {
+    const inner = group(rule('age', '=', 1));
+    expect(placesOf({ ...inner, muted: true })).toEqual([['notAllowed', 'muted']]);
+    expect(conditionOf({ ...inner, muted: false })).toEqual(conditionOf(inner));
+    expect(conditionOf(group({ ...inner, muted: true }, rule('age', '=', 2)))).toEqual({
+      all: [{ fact: 'age', op: 'eq', value: 2 }],
+    });
+  });
+
   test('a fact that is missing is unknown, where a query would say no', () => {
     const compiled = orThrow(compileCondition(conditionOf(group(rule('age', '!=', 1))), catalogue));
     const bound = compiled.bind(new Date(0), 'UTC');

@@ -9,6 +9,7 @@ import {
   residenceRulingSchema,
 } from '../../../src/areas/segments/dimensionSchema.js';
 import {
+  advanceRelationship,
   assessConsumer,
   assessRelationship,
   assessResidence,
@@ -107,11 +108,25 @@ describe('the schemas of segments', () => {
   });
 
   test('the state of a relationship is kept as JSON and read back', () => {
-    const state = JSON.parse(JSON.stringify(potentialCustomer));
-    expect(parseWith(relationshipStateSchema(), state)).toEqual({
-      ok: true,
-      value: potentialCustomer,
-    });
+    const hoursOn = (hours: number): Date => new Date(AT.getTime() + hours * 3_600_000);
+    const events = [
+      { id: 'e1', kind: 'contractSigned', at: hoursOn(0) },
+      { id: 'e2', kind: 'handedOver', at: hoursOn(24) },
+      { id: 'e3', kind: 'becameMember', at: hoursOn(200) },
+      { id: 'e4', kind: 'lost', at: hoursOn(9000) },
+    ] as const;
+    let state = potentialCustomer;
+    const kept = [state];
+    for (const event of events) {
+      [state] = advanceRelationship(state, event, policy);
+      kept.push(state);
+    }
+    // Held by time alone, so that a step has no event.
+    expect(state.history.map(({ eventId }) => eventId)).toContain(null);
+    for (const value of kept) {
+      const read = parseWith(relationshipStateSchema(), JSON.parse(JSON.stringify(value)));
+      expect(read).toEqual({ ok: true, value });
+    }
   });
 
   property.prop([someCustomers], { numRuns: 60 })('every ruling passes its schema', (facts) => {
@@ -123,7 +138,7 @@ describe('the schemas of segments', () => {
       [consumerRulingSchema(), assessConsumer(facts, AT, policy)],
       [modelRulingSchema(), classifyModel(car, AT, policy)],
       [residenceRulingSchema(), assessResidence({ roadKm: facts.roadKm }, AT, policy)],
-      [blockRulingSchema(), classifyBlock(facts, AT, policy)],
+      [blockRulingSchema(), classifyBlock(facts.card, AT, policy)],
       [
         blockListRulingSchema(),
         listBlockCustomers({ block: 'a', customers: [{ customerId: 'C1' }] }, AT, policy),

@@ -68,7 +68,7 @@ describe('pictureDay', () => {
     expect(figures).toEqual([
       ['Calls today', 2],
       ['Messages today', 0],
-      ['Held back', 3],
+      ['Held back', 4],
       ['Services overdue', 3],
       ['At risk', 1],
       ['Lost', 2],

@@ -11,6 +11,7 @@ const customer = {
     status: 'active',
     gender: 'female',
     birthDate: '1988-02-29',
+    district: '姑苏区',
   },
   vehicles: [
     { vehicleId: 'V1', status: 'inUse', model: 'A4', purchasedOn: '2023-01-15', odometer: [] },
@@ -21,7 +22,6 @@ const customer = {
   memberships: [],
   openCases: [],
   roadKm: 7.5,
-  district: '姑苏区',
   kmNow: { V1: 42_000 },
 };
 

@@ -1,5 +1,6 @@
 import {
   assessCondition,
+  type Comparison,
   type Condition,
   describeExplanation,
   explainCondition,
@@ -110,8 +111,8 @@ describe('one test in words', () => {
     [
       { fact: 'lastVisitOn', op: 'daysSince', value: { gte: -7 } },
       { lastVisitOn: '2026-12-01' },
-      '上次进店：2026-12-01（还有 4 天）；要求：距今至少 -7 天（负数为未来）；符合',
-      'last visit: 2026-12-01 (4 days ahead); required: at least -7 days ago (negative: ahead); IN',
+      '上次进店：2026-12-01（还有 4 天）；要求：还有不超过 7 天（含已过）；符合',
+      'last visit: 2026-12-01 (4 days ahead); required: at most 7 days ahead (or past); IN',
     ],
     [
       { fact: 'birthday', op: 'anniversaryWithinDays', value: 7 },
@@ -166,6 +167,87 @@ test('a whole condition reads as a tree, each part with its own status', () => {
   ]);
   expect(explanation.parts[0]).toMatchObject({ status: 'in', fact: 'age', value: 30, parts: [] });
   expect(explanation.parts[1]).toMatchObject({ status: 'in', fact: null, value: null });
+});
+
+describe('spans in words', () => {
+  const words = (test: Condition, day: string): readonly [string, string] => {
+    const { sentence } = bound(test).explain({ lastVisitOn: day });
+    const [, zh = ''] = /要求：(.*)；/.exec(sentence['zh-CN']) ?? [];
+    const [, en = ''] = /required: (.*);/.exec(sentence.en) ?? [];
+    return [zh, en];
+  };
+
+  test.each<readonly [Comparison, string, string]>([
+    [{ gte: -30, lte: 0 }, '未来 30 天内（含今天）', 'within the next 30 days, today included'],
+    [{ gt: -31, lt: 0 }, '未来 30 天内（不含今天）', 'within the next 30 days, today excluded'],
+    [{ gte: -1, lt: 0 }, '未来 1 天内（不含今天）', 'within the next 1 day, today excluded'],
+    [{ gt: -1, lte: 0 }, '还有不足 1 天，且今天或以后', 'less than 1 day ahead and today or later'],
+    [{ gte: 0 }, '今天或更早', 'today or before'],
+    [{ gt: 0 }, '今天以前', 'before today'],
+    [{ lte: 0 }, '今天或以后', 'today or later'],
+    [{ lt: 0 }, '今天以后', 'after today'],
+    [{ eq: 0 }, '今天', 'today'],
+    [{ eq: 1 }, '距今正好 1 天', 'exactly 1 day ago'],
+    [{ eq: -2 }, '正好还有 2 天', 'exactly 2 days ahead'],
+    [{ lt: 60 }, '距今不足 60 天（含未来）', 'less than 60 days ago (or ahead)'],
+    [
+      { gte: 0, lt: 60 },
+      '今天或更早，且距今不足 60 天',
+      'today or before and less than 60 days ago',
+    ],
+    [
+      { gte: -60, lte: -30 },
+      '还有至少 30 天且不超过 60 天',
+      'at least 30 and at most 60 days ahead',
+    ],
+    [
+      { gt: -60, lt: -30 },
+      '还有超过 30 天且不足 60 天',
+      'more than 30 and less than 60 days ahead',
+    ],
+    [{ lte: -30 }, '还有至少 30 天', 'at least 30 days ahead'],
+    [
+      { gte: -7, lte: 7 },
+      '还有不超过 7 天，且距今不超过 7 天',
+      'at most 7 days ahead and at most 7 days ago',
+    ],
+  ])('days %j', (value, zh, en) => {
+    expect(words({ fact: 'lastVisitOn', op: 'daysSince', value }, '2026-11-27')).toEqual([zh, en]);
+  });
+
+  test.each<readonly [Comparison, string, string]>([
+    [{ gte: 1 }, '距今至少 1 个月', 'at least 1 month ago'],
+    [{ lt: 3 }, '距今不足 3 个月（含未来）', 'less than 3 months ago (or ahead)'],
+    [{ gte: 0 }, '还有不足 1 个月（含已过）', 'less than 1 month ahead (or past)'],
+    [{ gt: 0 }, '距今至少 1 个月', 'at least 1 month ago'],
+    [{ lte: 0 }, '距今不足 1 个月（含未来）', 'less than 1 month ago (or ahead)'],
+    [{ lt: 0 }, '还有至少 1 个月', 'at least 1 month ahead'],
+    [{ eq: 0 }, '相差不足 1 个月', 'less than 1 month away'],
+  ])('months %j', (value, zh, en) => {
+    expect(words({ fact: 'lastVisitOn', op: 'monthsSince', value }, '2026-11-27')).toEqual([
+      zh,
+      en,
+    ]);
+  });
+
+  test('today is today, and one is one', () => {
+    const said = (test: Condition, row: PlainRow): readonly string[] =>
+      Object.values(bound(test).explain(row).sentence);
+    const days = { fact: 'lastVisitOn', op: 'daysSince', value: { gte: 0 } } as const;
+    expect(said(days, { lastVisitOn: '2026-11-27' })).toEqual([
+      '上次进店：2026-11-27（今天）；要求：今天或更早；符合',
+      'last visit: 2026-11-27 (today); required: today or before; IN',
+    ]);
+    const months = { ...days, op: 'monthsSince', value: { gte: 1 } } as const;
+    expect(said(months, { lastVisitOn: '2026-10-27' })).toEqual([
+      '上次进店：2026-10-27（距今 1 个月）；要求：距今至少 1 个月；符合',
+      'last visit: 2026-10-27 (1 month ago); required: at least 1 month ago; IN',
+    ]);
+    expect(said({ fact: 'age', op: 'gte', value: 2 }, { age: 1 })).toEqual([
+      '年龄：1 岁；要求：不低于 2 岁；不符合',
+      'age: 1 year; required: at least 2 years; OUT',
+    ]);
+  });
 });
 
 describe('a condition and its catalogue as plain JSON', () => {

@@ -1,10 +1,5 @@
-import type { CustomerCard } from '../../foundation/dealership/types.js';
-import {
-  addDays,
-  addMonths,
-  type LocalDate,
-  monthsBetween,
-} from '../../foundation/time/localDate.js';
+import { addDays, addMonths, type LocalDate, monthsBetween } from '../time/localDate.js';
+import type { CustomerCard } from './types.js';
 
 /** Beyond this a birth date is a slip of the pen. */
 const OLDEST = 130;
@@ -51,6 +46,12 @@ function anniversaryAfter(birth: LocalDate, today: LocalDate): LocalDate {
 function yearsSince(birth: LocalDate, today: LocalDate): number {
   return birth > today ? -1 : Math.floor(monthsBetween(birth, today) / 12);
 }
+
+/**
+ * Ages at which the second and each further band begins, as the trade cuts its customers: one set for
+ * every area that speaks of age.
+ */
+export const usualAgeBandsFrom: readonly number[] = Object.freeze([25, 35, 45, 55]);
 
 /** The name of an age's band by the ages at which bands begin: `<25`, `25–34` … `55+`. */
 export function ageBandOf(age: number, bandsFrom: readonly number[]): string {
