@@ -9,7 +9,8 @@ import type { CalendarFile, CarDate, CarDateKind } from './types.js';
  *
  * The name of an entry is the key of its date, so that a file written again replaces the entries of the
  * one before; its stamp is the moment of the ruling. It holds the name of the car: personal data.
- * Throws MisuseError on an invalid date.
+ * Without any date the text is empty, for a calendar file holds at least one entry. Throws MisuseError
+ * on an invalid date.
  *
  * @example
  * ```ts
@@ -33,33 +34,41 @@ import type { CalendarFile, CarDate, CarDateKind } from './types.js';
  */
 export function describeCalendarFile({ at, cars }: CalendarFile, language: Language): string {
   const stamp = stampOf(at);
+  // What is about the person stands with every car, and in the file once.
+  const events = new Map<string, string[]>();
+  for (const { carName, calendar } of cars) {
+    for (const entry of calendar.entries) {
+      const uid = taskKey(entry.identity);
+      if (!events.has(uid)) events.set(uid, eventLines(uid, entry, carName, stamp, language));
+    }
+  }
+  if (events.size === 0) return '';
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//dealer-care//car calendar//EN',
     'CALSCALE:GREGORIAN',
-    ...cars.flatMap(({ carName, calendar }) =>
-      calendar.entries.flatMap((entry) => eventLines(entry, carName, stamp, language)),
-    ),
+    ...[...events.values()].flat(),
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${folded(line)}\r\n`).join('');
 }
 
 function eventLines(
+  uid: string,
   { kind, on, identity }: CarDate,
   carName: string | undefined,
   stamp: string,
   language: Language,
 ): string[] {
   const title = TITLE[kind][language];
-  const summary = carName === undefined ? title : `${carName} ${title}`;
+  const isOfCar = identity.car !== undefined && carName !== undefined;
   return [
     'BEGIN:VEVENT',
-    `UID:${escaped(taskKey(identity))}`,
+    `UID:${escaped(uid)}`,
     `DTSTAMP:${stamp}`,
     `DTSTART;VALUE=DATE:${on.replaceAll('-', '')}`,
-    `SUMMARY:${escaped(summary)}`,
+    `SUMMARY:${escaped(isOfCar ? `${carName} ${title}` : title)}`,
     `DESCRIPTION:${escaped(NOTE[kind][language])}`,
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
@@ -77,9 +86,12 @@ function escaped(text: string): string {
   return text
     .toWellFormed()
     .replaceAll(/[\\;,]/g, '\\$&')
-    .replaceAll(/\r\n?|\n/g, '\\n')
-    .replaceAll(/\p{Cc}/gu, '');
+    .replaceAll(/\r\n?|[\n\u2028\u2029]/g, '\\n')
+    .replaceAll(UNPRINTABLE, '');
 }
+
+/** Control characters, and those that turn the direction of what follows. */
+const UNPRINTABLE = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 const MOST_OCTETS = 75;
 

@@ -181,6 +181,24 @@ describe('as a calendar file', () => {
   const write = (carName: string | undefined, language: 'zh-CN' | 'en'): string =>
     describeCalendarFile({ at, cars: [{ carName, calendar: on('2027-03-08') }] }, language);
 
+  test('the owner’s licence stands once, and not under the name of a car', () => {
+    const calendar = on('2027-03-08');
+    const cars = [
+      { carName: 'A', calendar },
+      { carName: 'B', calendar },
+    ];
+    const titles = describeCalendarFile({ at, cars }, 'en')
+      .split('\r\n')
+      .filter((line) => line.startsWith('SUMMARY:') && line.includes('licence'));
+    expect(titles).toHaveLength(1);
+    expect(titles[0]).not.toMatch(/SUMMARY:[AB]/);
+  });
+
+  test('without a date there is no file', () => {
+    expect(describeCalendarFile({ at, cars: [] }, 'en')).toBe('');
+    expect(describeCalendarFile({ at, cars: [{ calendar: { entries: [] } }] }, 'en')).toBe('');
+  });
+
   test('a whole file, in Chinese', () => {
     const calendar = on('2027-03-08', {
       car: { status: 'inUse', odometer: [], insuranceExpiresOn: '2027-03-31' },
@@ -255,8 +273,10 @@ describe('as a calendar file', () => {
       const unfolded = text.replaceAll('\r\n ', '');
       const summary = /^SUMMARY:(.*) 召回处理\r$/m.exec(unfolded)?.[1] ?? 'not found';
       const plain = summary.replaceAll(/\\([\\;,n])/g, (_, one) => (one === 'n' ? '\n' : one));
-      const expected = carName.toWellFormed().replaceAll(/\r\n?/g, '\n');
-      expect(plain).toBe(expected.replaceAll(/(?!\n)\p{Cc}/gu, ''));
+      const expected = carName.toWellFormed().replaceAll(/\r\n?|[\u2028\u2029]/g, '\n');
+      expect(plain).toBe(
+        expected.replaceAll(/(?!\n)[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, ''),
+      );
     },
   );
 });
