@@ -6,7 +6,6 @@ import { listCarCalendar } from '../areas/reminders/listCarCalendar.js';
 import type { CarCalendarRuling, SentCarReminder } from '../areas/reminders/types.js';
 import { assessRelationship } from '../areas/segments/assessRelationship.js';
 import { assessResidence } from '../areas/segments/assessResidence.js';
-import { classifyLifecycle } from '../areas/segments/classifyLifecycle.js';
 import { compileSegments } from '../areas/segments/compileSegments.js';
 import { listInteractions } from '../areas/segments/listInteractions.js';
 import type {
@@ -24,6 +23,7 @@ import { byCodeUnit } from '../foundation/kernel/task.js';
 import { localDateAt, startOfDay } from '../foundation/time/instant.js';
 import { addMonths, type LocalDate } from '../foundation/time/localDate.js';
 import { regimeOf } from './datedFacts.js';
+import { lifecycleOf } from './lifecycleOf.js';
 import { planningDayOf } from './planningDay.js';
 import type { Policies } from './policy.js';
 import { sentBefore } from './sentBefore.js';
@@ -143,7 +143,7 @@ function carView(
   const { car, services } = serviceFactsOf(vehicle, key, visits);
   const reminder = assessServiceReminder({ car, services }, at, policies.reminders);
   if (reminder.kmNow !== null) kmNow[key] = reminder.kmNow;
-  const { country, today } = planningDayOf(at, policies);
+  const { country } = planningDayOf(at, policies);
   const regime = regimeOf(vehicle, country, at, policies);
   return {
     customerId: card.customerId,
@@ -163,17 +163,7 @@ function carView(
       at,
       policies.reminders,
     ),
-    lifecycle: classifyLifecycle(
-      {
-        purchasedOn: vehicle.purchasedOn,
-        registeredOn: vehicle.registeredOn,
-        model: vehicle.model,
-        kmNow: reminder.kmNow ?? undefined,
-        freeServiceDone: services.some(({ kind, on }) => kind !== 'elsewhere' && on <= today),
-      },
-      at,
-      policies.segments,
-    ),
+    lifecycle: lifecycleOf(vehicle, dossier, at, policies),
   };
 }
 

@@ -77,6 +77,7 @@ function whyReached(
     const bar = barOn(channel, wanted, attempts, heard, at, policies);
     const facts = permissionFacts(wanted, channel, heard);
     reasons.push(...explainPermission(facts, at, policies.contactPermission));
+    if (bar?.reason === 'noProfiling') reasons.push(NO_PROFILING);
     if (bar?.reason === 'wrongNumber' || bar?.reason === 'notReached') {
       reasons.push(explainBar(bar.reason, attempts, policies));
     }
@@ -99,3 +100,13 @@ function whyShared(
   const { facts, limits } = shareDay(left, heard, at, policies);
   return explainLimited(limits, facts, at, policies.contactPermission);
 }
+
+const NO_PROFILING: Reason<PlannedRule> = {
+  rule: 'L14',
+  facts: { profiled: true, optedOut: true },
+  policy: {},
+  sentence: {
+    'zh-CN': '这次活动按客户画像挑选对象，客户已拒绝，不发给他。',
+    en: 'The campaign picks people by a profile, and the customer has opted out of that.',
+  },
+};

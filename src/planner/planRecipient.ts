@@ -33,8 +33,8 @@ import type { WantedTask } from './wantedTask.js';
  *
  * Zone: the policies'. Throws MisuseError on an invalid date or policies that were not defined.
  *
- * @rule CHN-01 CHN-02 CHN-04 REM-01 REM-02 REM-03 REM-04 REM-05 REM-06 REM-07 REM-08 REM-09 REM-10 FUP-11 SEG-03
- * PRIV-04 REM-11 CALL-06
+ * @rule CHN-01 CHN-02 CHN-04 REM-01 REM-02 REM-03 REM-04 REM-05 REM-06 REM-07 REM-08 REM-09 REM-10
+ * REM-11 FUP-01 FUP-09 FUP-11 SEG-03 PRIV-04 CALL-06 L14
  * @example
  * ```ts
  * import { defaultPolicies, planRecipient } from 'dealer-care/planner';

@@ -8,6 +8,7 @@ import type {
   PermissionFacts,
 } from '../areas/contact-permission/types.js';
 import type { Channel, ConsentRecord, Dossier, Recipient } from '../foundation/dealership/types.js';
+import { declinesProfiling } from '../foundation/dealership/wishes.js';
 import { compiledOnce } from '../foundation/kernel/policy.js';
 import { sharedList } from '../foundation/kernel/ruling.js';
 import { byCodeUnit } from '../foundation/kernel/task.js';
@@ -169,10 +170,13 @@ export function barOn(
   const facts = permissionFacts(wanted, channel, heard);
   const { status, reason, because } = assessPermission(facts, at, contactPermission);
   if (status === 'blocked') return { reason: reason ?? 'refused', because };
+  const isProfiled = wanted.profiled && declinesProfiling(heard.consents, channel, at.getTime());
+  if (isProfiled) return NO_PROFILING;
   if (heard.wrongNumber && isDialled(channel)) return WRONG_NUMBER;
   return channel === 'voice' && count >= followUps.maxAttempts ? NOT_REACHED : undefined;
 }
 
+const NO_PROFILING: Bar = { reason: 'noProfiling', because: sharedList(['L14'] as const) };
 const AFTER_ATTEMPTS = sharedList(['FUP-09'] as const);
 const WRONG_NUMBER: Bar = { reason: 'wrongNumber', because: AFTER_ATTEMPTS };
 const NOT_REACHED: Bar = { reason: 'notReached', because: AFTER_ATTEMPTS };

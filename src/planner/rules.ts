@@ -19,4 +19,16 @@ export const plannerRules: RuleRegister<PlannerRule, PlannerPolicy> = {
       { path: 'winBackNeedsTraining', unit: 'yes or no', proposed: true },
     ],
   },
+  L14: {
+    id: 'L14',
+    title: { 'zh-CN': '可以拒绝按画像推送', en: 'No profiling against the customer’s will' },
+    statement:
+      'Who has opted out of profiling, on a channel or on all, gets no campaign there whose segment reads a profile; segments without one and the explanation of each choice stay.',
+    source: {
+      kind: 'law',
+      heading: 'Automated decisions in marketing',
+      reference: 'Personal Information Protection Law art. 24, since 2021-11-01',
+    },
+    parameters: [{ path: 'campaigns', unit: 'campaigns with their segments', proposed: false }],
+  },
 };

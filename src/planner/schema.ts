@@ -55,7 +55,7 @@ const taskKindSchema: () => Schema<TaskKind> = once(() =>
 const plannedRuleSchema: () => Schema<PlannedRule> = once(() =>
   schemaOf<PlannedRule>()(
     z.union([
-      z.literal('FUP-04'),
+      z.enum(['FUP-04', 'L14']),
       callRuleSchema(),
       churnRuleSchema(),
       contactPermissionRuleSchema(),
@@ -145,6 +145,7 @@ const heldBackTaskSchema: () => Schema<HeldBackTask> = once(() =>
         'retryLater',
         'notReached',
         'wrongNumber',
+        'noProfiling',
       ]),
       nextAt: instantSchema().nullable(),
       because: z.array(plannedRuleSchema()),

@@ -1,13 +1,17 @@
+import { assessChurn } from '../areas/churn/assessChurn.js';
 import { screenLostCustomers } from '../areas/churn/screenLostCustomers.js';
 import type { ScreenedCustomer, ScreeningRuling } from '../areas/churn/types.js';
 import { assessPermission } from '../areas/contact-permission/assessPermission.js';
-import type { Recipient } from '../foundation/dealership/types.js';
+import { assessResidence } from '../areas/segments/assessResidence.js';
+import { carKey } from '../foundation/dealership/cars.js';
+import type { Dossier, Recipient } from '../foundation/dealership/types.js';
 import { requireDefined } from '../foundation/kernel/policy.js';
+import { lifecycleOf } from './lifecycleOf.js';
 import type { Policies } from './policy.js';
 
 /**
  * The lost customers of a store for those who will win them back, the most valuable first, each with
- * the channels that nobody behind the number refused.
+ * the channels that nobody behind the number refused, the stages of the cars and the ring of the home.
  *
  * Zone: the policies'. Throws MisuseError on an invalid date or policies that were not defined.
  *
@@ -33,8 +37,33 @@ export function screenRecipients(
           assessPermission({ ...wish, channel }, at, policies.contactPermission).status ===
           'allowed',
       );
-      customers.push({ ...dossier, openCases, permittedChannels });
+      customers.push({
+        ...dossier,
+        openCases,
+        permittedChannels,
+        ...placeOf(dossier, at, policies),
+      });
     }
   }
   return screenLostCustomers({ customers }, at, policies.churn);
+}
+
+/** Where a lost customer's cars are in their lives, and where the customer lives. */
+function placeOf(
+  dossier: Dossier,
+  at: Date,
+  policies: Policies,
+): Pick<ScreenedCustomer, 'stages' | 'ring'> {
+  if (assessChurn(dossier, at, policies.churn).status !== 'lost') return {};
+  const facts = { home: dossier.card.location, store: policies.planner.location };
+  const { status } = assessResidence(facts, at, policies.segments);
+  return {
+    stages: dossier.vehicles
+      .filter((one) => one.status === 'inUse')
+      .map((vehicle) => ({
+        car: carKey(vehicle),
+        stage: lifecycleOf(vehicle, dossier, at, policies).status,
+      })),
+    ring: status === 'unclassified' ? undefined : status,
+  };
 }

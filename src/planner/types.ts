@@ -16,7 +16,7 @@ import type { LocalDate } from '../foundation/time/localDate.js';
 import type { OpeningHours } from '../foundation/time/openingHours.js';
 
 /** The rules that the planner itself decides. */
-export type PlannerRule = 'FUP-04';
+export type PlannerRule = 'FUP-04' | 'L14';
 
 /** Any rule that may stand behind a planned or a held-back task. */
 export type PlannedRule =
@@ -104,7 +104,8 @@ export interface PlannedTask extends Task {
  * Why a task is not carried out today. `openComplaint`: the complaint comes first; `tooEarly`: by law
  * the customer cannot act on the reminder yet; `recentTip`: a tip on the weather went out a few days
  * ago; `retryLater`: a call was not answered a short while ago; `notReached`: no call was answered and
- * no text may be sent; `wrongNumber`: the number on the card is somebody else’s.
+ * no text may be sent; `wrongNumber`: the number on the card is somebody else’s;
+ * `noProfiling`: the customer wants nothing that was chosen by a profile.
  */
 export type HeldBackReason =
   | BlockReason
@@ -116,7 +117,8 @@ export type HeldBackReason =
   | 'recentTip'
   | 'retryLater'
   | 'notReached'
-  | 'wrongNumber';
+  | 'wrongNumber'
+  | 'noProfiling';
 
 /** A task that is wanted and not carried out today. Nothing is dropped without standing here. */
 export interface HeldBackTask {
@@ -203,7 +205,7 @@ export interface UnassignedTask {
 }
 
 /** Who does what when; `assigned` is also the answer where there was nothing to hand out. */
-export interface AssignmentRuling extends Ruling<'assigned' | 'partly' | 'nobody', PlannerRule> {
+export interface AssignmentRuling extends Ruling<'assigned' | 'partly' | 'nobody', 'FUP-04'> {
   /** By start, then key. */
   readonly assigned: readonly Assignment[];
   /** In the order of the tasks. */

@@ -40,6 +40,7 @@ export function wantedCampaigns(
         // Only the key tells which campaign a contact was about.
         sinceOn: undefined,
         promotional,
+        profiled: policies.segments.definitions[segment]?.profiling ?? false,
         means: 'messageOnly' as const,
         usefulUntil: new Date(startOfDay(addDays(untilOn, 1), policies.planner.zone).getTime() - 1),
         shortDeadline: false,

@@ -80,6 +80,7 @@ function onCard(
     dueOn: null,
     sinceOn: undefined,
     promotional: false,
+    profiled: false,
     means: 'message',
     usefulUntil: undefined,
     shortDeadline: false,

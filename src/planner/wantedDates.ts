@@ -136,6 +136,7 @@ function wantedLead(
     dueOn: endsOn,
     sinceOn: sendOn ?? undefined,
     promotional: false,
+    profiled: false,
     means: means ?? 'message',
     usefulUntil: new Date(startOfDay(addDays(lastDay, 1), planner.zone).getTime() - 1),
     shortDeadline: false,

@@ -99,6 +99,7 @@ function wanted(
     // The calendar itself looks at what was done.
     sinceOn: undefined,
     promotional: false,
+    profiled: false,
     means: 'call',
     usefulUntil: undefined,
     shortDeadline: kind === 'repairFollowUp' && repairUntilHours <= shortDeadlineHours,

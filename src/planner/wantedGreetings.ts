@@ -90,6 +90,7 @@ function greeting(
     dueOn,
     sinceOn,
     promotional: false,
+    profiled: false,
     means: 'messageOnly',
     usefulUntil: new Date(startOfDay(addDays(lastOn, 1), planner.zone).getTime() - 1),
     shortDeadline: false,

@@ -14,6 +14,8 @@ export interface WantedTask {
   readonly sinceOn: LocalDate | undefined;
   /** Whether an offer is in it. */
   readonly promotional: boolean;
+  /** Whether the customer was chosen for it by a profile. */
+  readonly profiled: boolean;
   readonly means: Means;
   /** Last instant at which a text about it is of any use. */
   readonly usefulUntil: Date | undefined;

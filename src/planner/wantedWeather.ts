@@ -37,6 +37,7 @@ export function wantedWeather(
       // Only the key tells of which warning a contact was about.
       sinceOn: undefined,
       promotional: false,
+      profiled: false,
       means: 'messageOnly',
       usefulUntil,
       shortDeadline: false,

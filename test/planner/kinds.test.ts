@@ -445,6 +445,36 @@ describe('campaigns: targeted contacts first, then those of the segment', () => 
     expect(heldBack).toMatchObject([{ key, reason: 'noConsent', because: ['PRIV-04', 'L09'] }]);
   });
 
+  test('L14: a segment that reads a profile leaves out who opted out of that', () => {
+    const at = (profiling: boolean, scope: 'profiling' | 'promotional', channel?: 'voice') => {
+      const policies = withCampaign(
+        {},
+        { segments: { definitions: { newOwners: { profiling } } } },
+      );
+      const consents = [{ answer: 'refused', scope, channel }] as const;
+      const { tasks, heldBack } = planRecipient([{ ...newOwner, consents }], TUESDAY, policies);
+      return [...tasks.map((one) => one.key), ...heldBack.map((one) => one.reason)];
+    };
+    expect(at(true, 'profiling')).toEqual(['noProfiling']);
+    expect(at(false, 'profiling')).toEqual([key]);
+    expect(at(true, 'promotional')).toEqual(['refused']);
+    // On another channel only.
+    expect(at(true, 'profiling', 'voice')).toEqual([key]);
+  });
+
+  test('its last day is a day of it, and the day after is not', () => {
+    const policies = withCampaign({ untilOn: '2026-03-10' });
+    const told = (when: string) => planRecipient([newOwner], day(when), policies).tasks.length;
+    expect([told('2026-03-10'), told('2026-03-11')]).toEqual([1, 0]);
+  });
+
+  test('an open complaint holds an invitation, too', () => {
+    const openCases = [{ caseId: 'K1', kind: 'complaint', openedAt: day('2026-03-09') }] as const;
+    const policies = withCampaign({ purpose: 'event', promotional: false });
+    const { heldBack } = planRecipient([{ ...newOwner, openCases }], TUESDAY, policies);
+    expect(heldBack.map((one) => one.reason)).toEqual(['openComplaint']);
+  });
+
   test('an open complaint holds it', () => {
     const openCases = [{ caseId: 'K1', kind: 'complaint', openedAt: day('2026-03-09') }] as const;
     expect(told(planRecipient([{ ...newOwner, openCases }], TUESDAY, withCampaign()))).toEqual([

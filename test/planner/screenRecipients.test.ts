@@ -1,7 +1,8 @@
-import { MisuseError } from 'dealer-care/kernel';
-import { defaultPolicies, screenRecipients } from 'dealer-care/planner';
+import { MisuseError, orThrow } from 'dealer-care/kernel';
+import { defaultPolicies, type Policies, screenRecipients } from 'dealer-care/planner';
+import { definePolicies } from 'dealer-care/policies';
 import { describe, expect, test } from 'vitest';
-import { customer, servicedOn, TUESDAY } from './facts.js';
+import { car, customer, servicedOn, TUESDAY } from './facts.js';
 
 describe('CHN-04: the lost customers of a store', () => {
   const lost = (id: string, amountFen: number) =>
@@ -21,6 +22,22 @@ describe('CHN-04: the lost customers of a store', () => {
     const refusing = customer('C2', { consents: [{ answer: 'refused', channel: 'voice' }] });
     const { rows } = screenRecipients([[lost('C1', 1), refusing]], TUESDAY, defaultPolicies);
     expect(rows.map((one) => one.channels)).toEqual([['sms']]);
+  });
+
+  test('SEG-05, SEG-07: the ring of the home, where the store is known, and the stages of the cars', () => {
+    const one = customer('C1', {
+      card: { location: { lat: 31.3, lon: 120.6 } },
+      vehicles: [
+        car('V1', { purchasedOn: '2022-03-01' }),
+        car('V2', { purchasedOn: '2020-01-01', status: 'transferred' }),
+      ],
+      visits: [{ on: '2025-06-01', kind: 'repair' }],
+    });
+    const planner = { location: { lat: 31.31, lon: 120.61 } };
+    const near = orThrow(definePolicies(defaultPolicies, [{ planner }]));
+    const row = (policies: Policies) => screenRecipients([[one]], TUESDAY, policies).rows[0];
+    expect([row(near)?.ring, row(defaultPolicies)?.ring]).toEqual(['core', null]);
+    expect(row(near)?.stages).toEqual([{ car: 'V1', stage: 'replacementLikely' }]);
   });
 
   test('nobody is lost: an empty list; policies must be defined', () => {

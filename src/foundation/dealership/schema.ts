@@ -358,7 +358,7 @@ export const consentRecordSchema: () => Schema<ConsentRecord> = once(() =>
     z.strictObject({
       answer: z.enum(['agreed', 'refused']),
       channel: channelSchema().optional(),
-      scope: z.enum([...PURPOSES, 'promotional']).optional(),
+      scope: z.enum([...PURPOSES, 'promotional', 'profiling']).optional(),
       at: instantSchema().optional(),
       evidence: z.string().optional(),
     }),

@@ -303,8 +303,8 @@ export interface ConsentRecord {
   readonly answer: 'agreed' | 'refused';
   /** Absent: every channel. */
   readonly channel?: Channel | undefined;
-  /** Absent: everything but the exempt notices; `promotional`: whatever carries an offer. */
-  readonly scope?: ContactPurpose | 'promotional' | undefined;
+  /** Absent: everything but the exempt notices; `promotional`: whatever carries an offer; `profiling`: whatever is sent by what is known of the person. */
+  readonly scope?: ContactPurpose | 'promotional' | 'profiling' | undefined;
   /** Absent: from the beginning. */
   readonly at?: Date | undefined;
   /** Where the proof lies, in the host's words. */

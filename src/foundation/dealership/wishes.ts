@@ -26,19 +26,43 @@ export function latestWish(
   atMs: number,
 ): ConsentRecord | undefined {
   let latest: ConsentRecord | undefined;
-  let latestMs = Number.NEGATIVE_INFINITY;
-  const consider = (one: ConsentRecord): void => {
-    const ms = one.at?.getTime() ?? Number.NEGATIVE_INFINITY;
-    if (ms > atMs || ms < latestMs) return;
-    if (latest !== undefined && ms === latestMs && !isFirmer(one, latest)) return;
-    latest = one;
-    latestMs = ms;
-  };
-  for (const one of consents) if (fits(one, contact)) consider(one);
+  for (const one of consents) if (fits(one, contact)) latest = later(latest, one, atMs);
   for (const { at, result } of contacts) {
-    if (result === 'refusedFurtherContact') consider({ answer: 'refused', at });
+    if (result === 'refusedFurtherContact') latest = later(latest, { answer: 'refused', at }, atMs);
   }
   return latest;
+}
+
+/** Whether a customer wants nothing that was chosen by a profile, through a channel: the latest word counts. */
+export function declinesProfiling(
+  consents: readonly ConsentRecord[],
+  channel: Channel,
+  atMs: number,
+): boolean {
+  let latest: ConsentRecord | undefined;
+  for (const one of consents) {
+    const isMeant = one.channel === undefined || one.channel === channel;
+    if (one.scope === 'profiling' && isMeant) latest = later(latest, one, atMs);
+  }
+  return latest?.answer === 'refused';
+}
+
+/** Of two wishes the one that counts: the later, of two at one instant the firmer. */
+function later(
+  latest: ConsentRecord | undefined,
+  one: ConsentRecord,
+  atMs: number,
+): ConsentRecord | undefined {
+  const ms = saidAtMs(one);
+  if (ms > atMs) return latest;
+  if (latest === undefined) return one;
+  const latestMs = saidAtMs(latest);
+  if (ms === latestMs) return isFirmer(one, latest) ? one : latest;
+  return ms > latestMs ? one : latest;
+}
+
+function saidAtMs({ at }: ConsentRecord): number {
+  return at?.getTime() ?? Number.NEGATIVE_INFINITY;
 }
 
 function fits({ channel, scope, answer }: ConsentRecord, contact: WishedContact): boolean {

@@ -52,6 +52,13 @@ export const plannerExamples: readonly Example[] = [
   { ...about(plain, ['REM-08', 'L22']), at: '2026-09-18 08:00' },
   about({ ...plain, visits: [{ ...seen[0], on: '2026-05-30' }] }, ['FUP-11']),
   {
+    ...about({ ...plain, consents: [{ answer: 'refused', scope: 'profiling' }] }, ['L14']),
+    policy: {
+      planner: { campaigns: { roadShow } },
+      segments: { definitions: { everybody: { ...everybody, profiling: true } } },
+    },
+  },
+  {
     ...about(plain, ['SEG-03']),
     policy: {
       planner: { campaigns: { roadShow } },

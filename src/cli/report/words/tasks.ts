@@ -86,6 +86,7 @@ export const HELD_BACK_WORDS: Readonly<Record<HeldBackReason, Text>> = {
   recentTip: { 'zh-CN': '几天内刚发过天气提醒', en: 'a weather tip went out days ago' },
   retryLater: { 'zh-CN': '刚打过没接通，稍后再打', en: 'not answered a short while ago' },
   notReached: { 'zh-CN': '多次未接通，又不能发短信', en: 'not answered, and no text may go' },
+  noProfiling: { 'zh-CN': '客户不接受按画像推送', en: 'the customer opted out of profiling' },
   wrongNumber: { 'zh-CN': '号码有误，先核对', en: 'wrong number on the card' },
 };
 
