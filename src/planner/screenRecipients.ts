@@ -6,6 +6,7 @@ import { assessResidence } from '../areas/segments/assessResidence.js';
 import { carKey } from '../foundation/dealership/cars.js';
 import type { Dossier, Recipient } from '../foundation/dealership/types.js';
 import { requireDefined } from '../foundation/kernel/policy.js';
+import { isDialled, isWrongNumber } from './attempts.js';
 import { lifecycleOf } from './lifecycleOf.js';
 import type { Policies } from './policy.js';
 
@@ -29,13 +30,15 @@ export function screenRecipients(
     const contacts = recipient.flatMap((one) => one.contacts);
     // A complaint of anyone behind the number comes first for all of them, as it does in the plan.
     const openCases = recipient.flatMap((one) => one.openCases);
+    const wrongNumber = isWrongNumber(recipient, contacts, at, policies);
     for (const dossier of recipient) {
       const { card } = dossier;
       const wish = { purpose: 'winBack', promotional: false, card, consents, contacts } as const;
       const permittedChannels = policies.planner.channels.filter(
         (channel) =>
+          !(wrongNumber && isDialled(channel)) &&
           assessPermission({ ...wish, channel }, at, policies.contactPermission).status ===
-          'allowed',
+            'allowed',
       );
       customers.push({
         ...dossier,

@@ -40,6 +40,18 @@ describe('CHN-04: the lost customers of a store', () => {
     expect(row(near)?.stages).toEqual([{ car: 'V1', stage: 'replacementLikely' }]);
   });
 
+  test('FUP-09: a number that is somebody else’s is no channel', () => {
+    const one = lost('C1', 1);
+    const wrong = {
+      at: TUESDAY,
+      channel: 'voice',
+      purpose: 'winBack',
+      result: 'wrongNumber',
+    } as const;
+    const { rows } = screenRecipients([[{ ...one, contacts: [wrong] }]], TUESDAY, defaultPolicies);
+    expect(rows.map((row) => row.channels)).toEqual([[]]);
+  });
+
   test('nobody is lost: an empty list; policies must be defined', () => {
     expect(screenRecipients([], TUESDAY, defaultPolicies).status).toBe('empty');
     expect(() => screenRecipients([], TUESDAY, { ...defaultPolicies })).toThrow(MisuseError);
