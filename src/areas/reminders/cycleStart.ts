@@ -41,7 +41,11 @@ export function cycleStart(facts: ServiceFacts, odometer: Odometer, today: numbe
   const bought = purchasedOn === undefined ? null : epochDayOf(purchasedOn);
   let last: CompletedService | undefined;
   let lastDay = bought ?? Number.NEGATIVE_INFINITY;
-  for (const service of facts.services) {
+  // Lists mostly run forwards: from their end the last one comes first, and the rest is earlier text.
+  const { services } = facts;
+  for (let at = services.length - 1; at >= 0; at--) {
+    const service = services[at] as CompletedService;
+    if (last !== undefined && service.on < last.on) continue;
     const day = epochDayOf(service.on);
     if (day > today || day < lastDay) continue;
     if (last !== undefined && day === lastDay && byRecord(last, service) <= 0) continue;

@@ -139,12 +139,12 @@ export const calendarPolicySchema: () => Schema<CalendarPolicy> = once(() =>
   ),
 );
 
-const month = z.int().min(1).max(12);
+const month = (): z.ZodInt => z.int().min(1).max(12);
 
 /** A day of the lunar calendar without its year. */
 export const lunarDaySchema: () => Schema<LunarDay> = once(() =>
   schemaOf<LunarDay>()(
-    z.strictObject({ month, day: z.int().min(1).max(30), leap: z.boolean().optional() }),
+    z.strictObject({ month: month(), day: z.int().min(1).max(30), leap: z.boolean().optional() }),
   ),
 );
 
@@ -172,8 +172,18 @@ export const festivalSchema: () => Schema<Festival> = once(() => {
   };
   return schemaOf<Festival>()(
     z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('solar'), month, day: z.int().min(1).max(31), ...words }),
-      z.strictObject({ kind: z.literal('lunar'), month, day: z.int().min(1).max(30), ...words }),
+      z.strictObject({
+        kind: z.literal('solar'),
+        month: month(),
+        day: z.int().min(1).max(31),
+        ...words,
+      }),
+      z.strictObject({
+        kind: z.literal('lunar'),
+        month: month(),
+        day: z.int().min(1).max(30),
+        ...words,
+      }),
       z.strictObject({
         kind: z.literal('solarTerm'),
         term: z.enum(['qingming', 'winterSolstice']),
@@ -181,7 +191,7 @@ export const festivalSchema: () => Schema<Festival> = once(() => {
       }),
       z.strictObject({
         kind: z.literal('weekday'),
-        month,
+        month: month(),
         weekday: z.int().min(1).max(7),
         nth: z.int().min(1).max(4),
         ...words,
