@@ -42,16 +42,17 @@ export function attemptsOf(
   return { count, lastMs };
 }
 
-/** From when on a task may be called about again; `undefined` where nothing was tried. */
+/** From when on a task may be called about again; `undefined` where that is now. */
 export function retryFrom(
-  { lastMs, count }: Attempts,
+  { lastMs }: Attempts,
   { shortDeadline }: WantedTask,
+  at: Date,
   { followUps }: Policies,
 ): Date | undefined {
-  if (count === 0) return undefined;
   const { retryAfterHours, retryAfterHoursWithDeadline } = followUps;
   const hours = shortDeadline ? retryAfterHoursWithDeadline : retryAfterHours;
-  return new Date(lastMs + hours * HOUR_MS);
+  const fromMs = lastMs + hours * HOUR_MS;
+  return fromMs > at.getTime() ? new Date(fromMs) : undefined;
 }
 
 const HOUR_MS = 3_600_000;

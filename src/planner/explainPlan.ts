@@ -7,21 +7,19 @@ import { carKey } from '../foundation/dealership/cars.js';
 import type { Dossier, Recipient } from '../foundation/dealership/types.js';
 import { requireDefined } from '../foundation/kernel/policy.js';
 import type { Reason } from '../foundation/kernel/ruling.js';
-import { attemptsOf, retryFrom } from './attempts.js';
-import { explainBar, explainRetry } from './explainAttempts.js';
+import { attemptsOf } from './attempts.js';
+import { explainBar, explainRetry } from './explainBar.js';
 import { explainWanted } from './explainWanted.js';
-import { planningDayOf } from './planningDay.js';
 import type { Policies } from './policy.js';
 import {
-  barOn,
   callFacts,
   channelsFor,
   type Heard,
   heardBy,
   leftToDo,
   permissionFacts,
-  reach,
   stopOf,
+  tryChannel,
 } from './reach.js';
 import { shareDay } from './shareDay.js';
 import { serviceFactsOf, standingOf } from './standing.js';
@@ -70,23 +68,18 @@ function whyReached(
   const reasons = [...explainWanted(wanted, heard, at, policies)];
   if (stopOf(wanted, heard, policies) !== undefined) return reasons;
   const attempts = attemptsOf(wanted, heard.contacts, at, policies);
-  const { endOfDay } = planningDayOf(at, policies);
-  const outcome = reach(wanted, heard, at, endOfDay, policies);
-  const taken = 'wanted' in outcome ? outcome.channel : undefined;
   for (const channel of channelsFor(wanted, policies)) {
-    const bar = barOn(channel, wanted, attempts, heard, at, policies);
     const facts = permissionFacts(wanted, channel, heard);
     reasons.push(...explainPermission(facts, at, policies.contactPermission));
-    if (bar?.reason === 'noProfiling') reasons.push(NO_PROFILING);
-    if (bar?.reason === 'wrongNumber' || bar?.reason === 'notReached') {
-      reasons.push(explainBar(bar.reason, attempts, policies));
+    const tried = tryChannel(channel, wanted, attempts, heard, at, policies);
+    if ('reason' in tried) {
+      reasons.push(...explainBar(tried.reason, attempts, policies));
+      continue;
     }
-    if (bar !== undefined) continue;
-    const retry = channel === 'voice' ? retryFrom(attempts, wanted, policies) : undefined;
-    const wishedAt = retry !== undefined && retry > at ? retry : undefined;
+    const { callAt, wishedAt } = tried;
     if (wishedAt !== undefined) reasons.push(explainRetry(attempts, wanted, wishedAt, policies));
     reasons.push(...explainCall(callFacts(wanted, channel, wishedAt), at, policies.callWindows));
-    if (taken === undefined || taken === channel) return reasons;
+    if (callAt !== null) return reasons;
   }
   return reasons;
 }
@@ -100,13 +93,3 @@ function whyShared(
   const { facts, limits } = shareDay(left, heard, at, policies);
   return explainLimited(limits, facts, at, policies.contactPermission);
 }
-
-const NO_PROFILING: Reason<PlannedRule> = {
-  rule: 'L14',
-  facts: { profiled: true, optedOut: true },
-  policy: {},
-  sentence: {
-    'zh-CN': '这次活动按客户画像挑选对象，客户已拒绝，不发给他。',
-    en: 'The campaign picks people by a profile, and the customer has opted out of that.',
-  },
-};

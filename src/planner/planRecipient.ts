@@ -1,5 +1,4 @@
 import { listCallTimes } from '../areas/call-windows/listCallTimes.js';
-import { nextCall } from '../areas/call-windows/nextCall.js';
 import type { LimitRuling } from '../areas/contact-permission/types.js';
 import type { Contact, Recipient } from '../foundation/dealership/types.js';
 import { requireDefined } from '../foundation/kernel/policy.js';
@@ -7,7 +6,15 @@ import { NONE, sharedList } from '../foundation/kernel/ruling.js';
 import { startOfDay } from '../foundation/time/instant.js';
 import { planningDayOf } from './planningDay.js';
 import type { Policies } from './policy.js';
-import { callFacts, type Heard, heardBy, heldBack, leftToDo, type Reachable } from './reach.js';
+import {
+  callFacts,
+  type Heard,
+  heardBy,
+  heldBack,
+  leftToDo,
+  openingOf,
+  type Reachable,
+} from './reach.js';
 import { isReachable, shareDay } from './shareDay.js';
 import { standingOf } from './standing.js';
 import type {
@@ -153,10 +160,10 @@ function postponed(
   { wanted, channel }: Reachable,
   { reason, untilOn, because }: LimitRuling,
   at: Date,
-  { callWindows, planner }: Policies,
+  policies: Policies,
 ): HeldBackTask {
-  const wishedAt = untilOn === null ? at : startOfDay(untilOn, planner.zone);
-  const { callAt } = nextCall(callFacts(wanted, channel, wishedAt), at, callWindows);
+  const wishedAt = untilOn === null ? at : startOfDay(untilOn, policies.planner.zone);
+  const { callAt } = openingOf(channel, wanted, wishedAt, at, policies);
   return heldBack(wanted, reason ?? 'contactsPerDay', callAt, because);
 }
 

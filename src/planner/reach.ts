@@ -131,16 +131,14 @@ export function reach(
   let barred: HeldBackTask | undefined;
   let late: HeldBackTask | undefined;
   for (const channel of channelsFor(wanted, policies)) {
-    const bar = barOn(channel, wanted, attempts, heard, at, policies);
-    if (bar !== undefined) {
-      barred ??= heldBack(wanted, bar.reason, null, bar.because);
+    const tried = tryChannel(channel, wanted, attempts, heard, at, policies);
+    if ('reason' in tried) {
+      barred ??= heldBack(wanted, tried.reason, null, tried.because);
       continue;
     }
-    const wishedAt = channel === 'voice' ? laterThan(at, attempts, wanted, policies) : undefined;
-    const call = nextCall(callFacts(wanted, channel, wishedAt), at, policies.callWindows);
-    const { callAt, because } = call;
-    if (callAt === null || (wanted.usefulUntil !== undefined && callAt > wanted.usefulUntil)) {
-      const reason = call.status === 'outsideCalendar' ? 'outsideCalendar' : 'outsideWindows';
+    const { callAt, wishedAt, isOutsideCalendar, because } = tried;
+    if (callAt === null) {
+      const reason = isOutsideCalendar ? 'outsideCalendar' : 'outsideWindows';
       late ??= heldBack(wanted, reason, null, because);
       continue;
     }
@@ -152,14 +150,58 @@ export function reach(
   return late ?? barred ?? heldBack(wanted, 'noContact', null, wanted.because);
 }
 
+/** When a channel may be used, as far as it comes into question. */
+interface Opening {
+  /** `null` where its hours come when the matter is over, or not at all. */
+  readonly callAt: Date | null;
+  /** Not before this instant: a call was not answered a short while ago. */
+  readonly wishedAt: Date | undefined;
+  readonly isOutsideCalendar: boolean;
+  readonly because: readonly PlannedRule[];
+}
+
+/** One channel by itself: what bars it, or when it may be used. */
+export function tryChannel(
+  channel: Channel,
+  wanted: WantedTask,
+  attempts: Attempts,
+  heard: Heard,
+  at: Date,
+  policies: Policies,
+): Bar | Opening {
+  const bar = barOn(channel, wanted, attempts, heard, at, policies);
+  if (bar !== undefined) return bar;
+  const wishedAt = channel === 'voice' ? retryFrom(attempts, wanted, at, policies) : undefined;
+  return openingOf(channel, wanted, wishedAt, at, policies);
+}
+
+/** When a channel may be used from an instant on, while it is of any use. */
+export function openingOf(
+  channel: Channel,
+  wanted: WantedTask,
+  wishedAt: Date | undefined,
+  at: Date,
+  { callWindows }: Policies,
+): Opening {
+  const { callAt, status, because } = nextCall(
+    callFacts(wanted, channel, wishedAt),
+    at,
+    callWindows,
+  );
+  const { usefulUntil } = wanted;
+  const isLate = callAt !== null && usefulUntil !== undefined && callAt > usefulUntil;
+  const isOutsideCalendar = status === 'outsideCalendar';
+  return { callAt: isLate ? null : callAt, wishedAt, isOutsideCalendar, because };
+}
+
 /** Why a channel does not come into question. */
-interface Bar {
+export interface Bar {
   readonly reason: HeldBackReason;
   readonly because: readonly PlannedRule[];
 }
 
 /** What bars a channel: the customer's wish, a wrong number, or calls that nobody answered. */
-export function barOn(
+function barOn(
   channel: Channel,
   wanted: WantedTask,
   { count }: Attempts,
@@ -180,17 +222,6 @@ const NO_PROFILING: Bar = { reason: 'noProfiling', because: sharedList(['L14'] a
 const AFTER_ATTEMPTS = sharedList(['FUP-09'] as const);
 const WRONG_NUMBER: Bar = { reason: 'wrongNumber', because: AFTER_ATTEMPTS };
 const NOT_REACHED: Bar = { reason: 'notReached', because: AFTER_ATTEMPTS };
-
-/** When the next call may be made, where that is later than now. */
-function laterThan(
-  at: Date,
-  attempts: Attempts,
-  wanted: WantedTask,
-  policies: Policies,
-): Date | undefined {
-  const from = retryFrom(attempts, wanted, policies);
-  return from !== undefined && from > at ? from : undefined;
-}
 
 /** A wanted task as the permission to contact knows it. */
 export function permissionFacts(
@@ -275,7 +306,7 @@ function stopped(
   const [channel] = channelsFor(wanted, policies);
   if (untilOn === null || channel === undefined) return heldBack(wanted, reason, null, because);
   const wishedAt = startOfDay(untilOn, policies.planner.zone);
-  const { callAt } = nextCall(callFacts(wanted, channel, wishedAt), at, policies.callWindows);
+  const { callAt } = openingOf(channel, wanted, wishedAt, at, policies);
   return heldBack(wanted, reason, callAt, because);
 }
 

@@ -172,6 +172,28 @@ describe('hours that come too late', () => {
     ]);
   });
 
+  test('what waits for room is promised no instant after its last day', () => {
+    const desk = { reminders: { insurance: { desk: { on: true } } } };
+    const policies = orThrow(definePolicies(defaultPolicies, [desk]));
+    const vehicles = [car('V1', { insuranceExpiresOn: '2026-03-10' })];
+    const mine = customer('C1', { vehicles, visits: [{ on: '2026-02-01', kind: 'other' }] });
+    const { heldBack } = planRecipient([mine, servicedOn('C2', '2025-07-01')], TUESDAY, policies);
+    expect(heldBack).toContainEqual(
+      expect.objectContaining({ kind: 'insurance', reason: 'contactsPerDay', nextAt: null }),
+    );
+  });
+
+  test('the explanation goes on to the channel that is taken instead', () => {
+    const desk = { reminders: { insurance: { desk: { on: true } } } };
+    const policies = orThrow(definePolicies(defaultPolicies, [desk]));
+    const vehicles = [car('V1', { insuranceExpiresOn: '2026-03-15' })];
+    const one = customer('C1', { vehicles, visits: [{ on: '2026-02-01', kind: 'other' }] });
+    const asked = explainPlan([one], day('2026-03-14', '19:30'), policies)
+      .filter(({ rule }) => rule === 'PRIV-04')
+      .map(({ facts }) => facts['channel']);
+    expect(asked).toEqual(['voice', 'sms']);
+  });
+
   test('the first instant of the next day is not today', () => {
     const open = { callWindows: { bands: { early: null, late: null, lunch: null } } };
     const policies = definePolicies(defaultPolicies, [open]);
